@@ -1,0 +1,8 @@
+/**
+ * Accounts, roles and the door: who may sign in, as whom, and whose rows they may see.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "identity",
+        allowedDependencies = {"kernel"})
+@org.jspecify.annotations.NullMarked
+package org.huoshui.identity;

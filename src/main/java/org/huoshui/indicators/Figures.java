@@ -1,0 +1,25 @@
+package org.huoshui.indicators;
+
+import java.util.Collection;
+import java.util.List;
+import org.huoshui.kernel.Month;
+
+/** Computes figures. The only place where one is computed. */
+public interface Figures {
+
+    /** Month, place and basis of the document or page; phrases that name their own override it. */
+    record Context(Month month, Subject subject, Basis basis) {}
+
+    Figure figure(Phrase phrase, Context context);
+
+    /** Many at once, in the order asked; shares the reading of observations. */
+    List<Figure> figures(Collection<Phrase> phrases, Context context);
+
+    Proof prove(Phrase phrase, Context context);
+
+    /** A series of one phrase over months, both ends included. */
+    List<Figure> series(Phrase phrase, Context context, Month from, Month to);
+
+    /** The latest month with any observation for the place, or absent on an empty database. */
+    java.util.Optional<Month> latestMonth(Subject subject);
+}

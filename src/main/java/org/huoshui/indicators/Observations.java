@@ -1,0 +1,38 @@
+package org.huoshui.indicators;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.huoshui.kernel.Month;
+import org.jspecify.annotations.Nullable;
+
+/** The append-only store of accepted numbers. */
+public interface Observations {
+
+    /**
+     * Where a batch of observations comes from.
+     *
+     * @param sha256 of the original file, lower-case hex; absent when typed
+     * @param returnId the accepted return; absent for other sources
+     */
+    record Source(
+            @Nullable String fileName,
+            @Nullable String sha256,
+            @Nullable String returnId,
+            String acceptedBy,
+            Instant acceptedAt) {}
+
+    /**
+     * Stores the batch in the transaction under way. An observation that already exists for the same indicator, subject
+     * and month becomes a restatement (next version); one with an unchanged value is not stored again.
+     *
+     * @return how many rows were written
+     */
+    int record(Source source, List<Observation> observations);
+
+    /** One subject's own values (base unit, latest) of one month; nothing is aggregated. */
+    Map<IndicatorId, java.math.BigDecimal> reported(Subject subject, Month month);
+
+    /** One subject's own values over months, both ends included. */
+    Map<Month, Map<IndicatorId, java.math.BigDecimal>> reported(Subject subject, Month from, Month to);
+}

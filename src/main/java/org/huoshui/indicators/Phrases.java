@@ -1,0 +1,30 @@
+package org.huoshui.indicators;
+
+import java.util.List;
+import org.huoshui.kernel.Problem;
+
+/** The phrase language: reads words into phrases and prints phrases as words. */
+public interface Phrases {
+
+    /** Reads one phrase as written in a template, strict about dots and names. */
+    Reading read(String text);
+
+    /**
+     * Reads what a person types into the ask box: forgiving about 的, 是多少, missing dots, 全市排名 for 位次, months in many forms.
+     */
+    Reading ask(String text);
+
+    /** The canonical text; {@code read(print(p))} is {@code p}. */
+    String print(Phrase phrase);
+
+    /** Either a phrase, or what was not understood with the nearest names. */
+    sealed interface Reading {
+        record Understood(Phrase phrase) implements Reading {}
+
+        /**
+         * @param rest the part of the text that has no meaning here
+         * @param nearest names the writer may have meant, best first
+         */
+        record NotUnderstood(Problem problem, String rest, List<String> nearest) implements Reading {}
+    }
+}

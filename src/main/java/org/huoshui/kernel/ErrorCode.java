@@ -1,0 +1,37 @@
+package org.huoshui.kernel;
+
+/**
+ * A stable code for something that can go wrong, with its sentence in both languages. Each module keeps its codes in one
+ * enum; codes are never reused. Sentences are {@link java.text.MessageFormat} patterns.
+ */
+public interface ErrorCode {
+
+    /** Stable, e.g. {@code RET-104}: three letters of the module, a number. */
+    String code();
+
+    Blame blame();
+
+    /** Chinese sentence pattern. */
+    String zh();
+
+    /** English sentence pattern. */
+    String en();
+
+    /** Whose doing it is; decides the HTTP status. */
+    enum Blame {
+        /** The input is wrong: 400. */
+        INPUT,
+        /** Not signed in: 401. */
+        NOT_SIGNED_IN,
+        /** Signed in, but may not: 403. */
+        FORBIDDEN,
+        /** Not there, or not visible to who asks: 404. */
+        NOT_FOUND,
+        /** The state of things forbids it now: 409. */
+        CONFLICT,
+        /** Larger than the limits: 413. */
+        TOO_LARGE,
+        /** Ours: 500. */
+        INTERNAL
+    }
+}

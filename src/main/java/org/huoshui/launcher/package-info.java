@@ -1,0 +1,18 @@
+/**
+ * The command line: {@code start}, {@code read}, {@code report}. Puts the pieces together and holds no rule of its own.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "launcher",
+        allowedDependencies = {
+            "kernel",
+            "server",
+            "identity",
+            "directory",
+            "workbook",
+            "indicators",
+            "returns",
+            "reporting",
+            "audit"
+        })
+@org.jspecify.annotations.NullMarked
+package org.huoshui.launcher;
