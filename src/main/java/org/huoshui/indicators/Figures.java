@@ -20,6 +20,12 @@ public interface Figures {
     /** A series of one phrase over months, both ends included. */
     List<Figure> series(Phrase phrase, Context context, Month from, Month to);
 
+    /**
+     * The same computation as if these observations had been accepted too, each taking the place of a stored one with the
+     * same indicator, subject and month. Nothing is stored. Serves the checks of a return that is not yet accepted.
+     */
+    Figures assuming(Collection<Observation> candidates);
+
     /** The latest month with any observation for the place, or absent on an empty database. */
     java.util.Optional<Month> latestMonth(Subject subject);
 }
