@@ -1,0 +1,113 @@
+package org.huoshui.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.huoshui.kernel.ErrorCode.Blame;
+import org.huoshui.kernel.Problem;
+import org.huoshui.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns refusals and faults into RFC 9457 answers with a stable code and a sentence in both languages. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final long UPLOAD_LIMIT_MB = 20;
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refused refused, Locale locale) {
+        return answer(refused.problems(), locale);
+    }
+
+    /** The door's own business: the security filters answer these. */
+    @ExceptionHandler
+    void denied(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    void notSignedIn(AuthenticationException failure) {
+        throw failure;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+        return answer(List.of(Problem.of(ServerFault.INTERNAL, number)), locale);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception fault,
+            @org.jspecify.annotations.Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Problem problem =
+                switch (fault) {
+                    case MaxUploadSizeExceededException _ -> Problem.of(ServerFault.UPLOAD_TOO_LARGE, UPLOAD_LIMIT_MB);
+                    case NoResourceFoundException missing ->
+                        Problem.of(ServerFault.NO_SUCH_PAGE, "/" + missing.getResourcePath());
+                    case HttpRequestMethodNotSupportedException wrong ->
+                        Problem.of(ServerFault.METHOD_NOT_ALLOWED, wrong.getMethod());
+                    default -> Problem.of(ServerFault.MALFORMED_REQUEST, summary(fault));
+                };
+        return answer(List.of(problem), request.getLocale());
+    }
+
+    private static String summary(Exception fault) {
+        String message = fault.getMessage();
+        if (message == null) return fault.getClass().getSimpleName();
+        String line = message.lines().findFirst().orElse("");
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+    }
+
+    static ResponseEntity<Object> answer(List<Problem> problems, Locale locale) {
+        Problem first = problems.getFirst();
+        ProblemDetail detail = ProblemDetail.forStatus(status(first.blame()));
+        detail.setType(URI.create("urn:huoshui:problem:" + first.code()));
+        detail.setTitle(first.said(locale));
+        detail.setDetail(first.said(locale));
+        detail.setProperty("code", first.code());
+        detail.setProperty("zh", first.zh());
+        detail.setProperty("en", first.en());
+        if (first.place() != null) detail.setProperty("place", first.place());
+        detail.setProperty("problems", problems);
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static HttpStatus status(Blame blame) {
+        return switch (blame) {
+            case INPUT -> HttpStatus.BAD_REQUEST;
+            case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.huoshui.server;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.huoshui.kernel.Asker;
+import org.huoshui.kernel.Asking;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Tells the database, at the begin of every transaction, who is asking. The settings end with the transaction, so a
+ * pooled connection carries nothing over; where nobody is asking they stay empty and the policies show no rows.
+ */
+final class ScopedTransactionManager extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    ScopedTransactionManager(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        Asker asker = Asking.current().orElse(null);
+        if (asker == null) return;
+        DataSource source = obtainDataSource();
+        try (PreparedStatement statement = DataSourceUtils.getConnection(source)
+                .prepareStatement("select set_config('huoshui.scope', ?, true), "
+                        + "set_config('huoshui.institution', ?, true), set_config('huoshui.account', ?, true)")) {
+            String institution = asker.institution();
+            statement.setString(1, asker.seesWholeCounty() ? "county" : "institution");
+            statement.setString(2, institution == null ? "" : institution);
+            statement.setString(3, asker.account());
+            statement.execute();
+        } catch (SQLException e) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("cannot tell the database who is asking", e);
+        }
+    }
+}

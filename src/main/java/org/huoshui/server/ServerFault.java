@@ -1,0 +1,63 @@
+package org.huoshui.server;
+
+import org.huoshui.kernel.ErrorCode;
+
+/** What can go wrong on the ground the modules stand on. */
+enum ServerFault implements ErrorCode {
+    DATA_FOLDER_IN_USE(
+            "SRV-101",
+            Blame.CONFLICT,
+            "数据目录 {0} 正被另一个活水进程（进程号 {1}）使用，请先停止它，或用 --data 指定其他目录。",
+            "The data folder {0} is in use by another Huoshui process (pid {1}); stop it first, or choose another folder with --data."),
+    DATA_FOLDER_UNUSABLE("SRV-102", Blame.INPUT, "数据目录 {0} 无法使用：{1}。", "The data folder {0} cannot be used: {1}."),
+    DATABASE_DID_NOT_START(
+            "SRV-103",
+            Blame.INTERNAL,
+            "内置数据库未能启动：{0}。数据库日志在 {1}。",
+            "The embedded database did not start: {0}. Its log is {1}."),
+    MALFORMED_REQUEST("SRV-201", Blame.INPUT, "请求无法理解：{0}。", "The request cannot be understood: {0}."),
+    NO_SUCH_PAGE("SRV-202", Blame.NOT_FOUND, "没有这个地址：{0}。", "There is nothing at {0}."),
+    UPLOAD_TOO_LARGE(
+            "SRV-203",
+            Blame.TOO_LARGE,
+            "上传内容超过上限 {0} MB，请拆分后再传。",
+            "The upload exceeds the limit of {0} MB; split it and try again."),
+    METHOD_NOT_ALLOWED("SRV-204", Blame.INPUT, "此地址不支持 {0} 操作。", "This address does not support {0}."),
+    INTERNAL(
+            "SRV-500",
+            Blame.INTERNAL,
+            "系统出错，请把编号 {0} 告诉管理员。",
+            "Something went wrong here; tell the administrator the number {0}.");
+
+    private final String code;
+    private final Blame blame;
+    private final String zh;
+    private final String en;
+
+    ServerFault(String code, Blame blame, String zh, String en) {
+        this.code = code;
+        this.blame = blame;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Blame blame() {
+        return blame;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
