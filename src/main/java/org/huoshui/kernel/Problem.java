@@ -27,7 +27,7 @@ public record Problem(
         Objects.requireNonNull(en, "en");
     }
 
-    public static Problem of(ErrorCode code, Object... arguments) {
+    public static Problem of(ErrorCode code, @Nullable Object... arguments) {
         return new Problem(
                 code.code(),
                 code.blame(),
@@ -45,7 +45,7 @@ public record Problem(
     }
 
     // arguments become text first: MessageFormat would print the year 2022 as 2,022
-    private static String format(String pattern, Locale locale, Object... arguments) {
+    private static String format(String pattern, Locale locale, @Nullable Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) texts[i] = String.valueOf(arguments[i]);
         return new MessageFormat(pattern.replace("'", "''"), locale).format(texts);

@@ -1,6 +1,7 @@
 package org.huoshui.kernel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown where a refusal must leave several layers at once (and roll the transaction back); the web layer turns it into
@@ -21,7 +22,7 @@ public class Refused extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    public static Refused because(ErrorCode code, Object... arguments) {
+    public static Refused because(ErrorCode code, @Nullable Object... arguments) {
         return new Refused(Problem.of(code, arguments));
     }
 

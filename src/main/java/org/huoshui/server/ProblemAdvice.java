@@ -64,15 +64,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        Problem problem =
-                switch (fault) {
-                    case MaxUploadSizeExceededException _ -> Problem.of(ServerFault.UPLOAD_TOO_LARGE, UPLOAD_LIMIT_MB);
-                    case NoResourceFoundException missing ->
-                        Problem.of(ServerFault.NO_SUCH_PAGE, "/" + missing.getResourcePath());
-                    case HttpRequestMethodNotSupportedException wrong ->
-                        Problem.of(ServerFault.METHOD_NOT_ALLOWED, wrong.getMethod());
-                    default -> Problem.of(ServerFault.MALFORMED_REQUEST, summary(fault));
-                };
+        Problem problem = switch (fault) {
+            case MaxUploadSizeExceededException _ -> Problem.of(ServerFault.UPLOAD_TOO_LARGE, UPLOAD_LIMIT_MB);
+            case NoResourceFoundException missing ->
+                Problem.of(ServerFault.NO_SUCH_PAGE, "/" + missing.getResourcePath());
+            case HttpRequestMethodNotSupportedException wrong ->
+                Problem.of(ServerFault.METHOD_NOT_ALLOWED, wrong.getMethod());
+            default -> Problem.of(ServerFault.MALFORMED_REQUEST, summary(fault));
+        };
         return answer(List.of(problem), request.getLocale());
     }
 

@@ -30,8 +30,10 @@ class ScopedTransactionTests {
     @Test
     void anInstitutionSeesItselfOnly() {
         Asker bank = new Asker("a", "甲", Set.of(Asker.Role.INSTITUTION), "AAA");
-        assertThat(Asking.<Boolean, RuntimeException>as(bank, () -> sees("AAA"))).isTrue();
-        assertThat(Asking.<Boolean, RuntimeException>as(bank, () -> sees("BBB"))).isFalse();
+        assertThat(Asking.<Boolean, RuntimeException>as(bank, () -> sees("AAA")))
+                .isTrue();
+        assertThat(Asking.<Boolean, RuntimeException>as(bank, () -> sees("BBB")))
+                .isFalse();
     }
 
     @Test
