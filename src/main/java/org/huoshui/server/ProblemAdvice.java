@@ -65,7 +65,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         Problem problem = switch (fault) {
-            case MaxUploadSizeExceededException _ -> Problem.of(ServerFault.UPLOAD_TOO_LARGE, UPLOAD_LIMIT_MB);
+            case MaxUploadSizeExceededException large -> Problem.of(ServerFault.UPLOAD_TOO_LARGE, UPLOAD_LIMIT_MB);
             case NoResourceFoundException missing ->
                 Problem.of(ServerFault.NO_SUCH_PAGE, "/" + missing.getResourcePath());
             case HttpRequestMethodNotSupportedException wrong ->

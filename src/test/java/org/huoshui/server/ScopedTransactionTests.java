@@ -21,7 +21,7 @@ class ScopedTransactionTests {
     private TransactionTemplate transaction;
 
     private boolean sees(String institution) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql("select coalesce(huoshui_sees(?), false)")
+        return Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("select coalesce(huoshui_sees(?), false)")
                 .param(institution)
                 .query(Boolean.class)
                 .single()));
