@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the display unit; values are stored in its base unit
  * @param direction which end of a ranking is first
  * @param aggregation how a region's value comes from its institutions' values
- * @param formula for derived indicators, an expression over phrases ({@code 各项贷款余额 / 各项存款余额}); for
- *     {@link Aggregation#WEIGHTED} the name of the weighing indicator; else absent
+ * @param formula for derived indicators, an expression over phrases that comes to the base unit as it stands, so a
+ *     quotient in % reads {@code 百分比(各项贷款余额, 各项存款余额)} or {@code 各项贷款余额 / 各项存款余额 * 100}; for {@link
+ *     Aggregation#WEIGHTED} the name of the weighing indicator; else absent
  * @param decimals digits after the point for display in {@code unit}
  * @param requiredOf kinds of institution that must report it each month; they are the N of "n of N"
  * @param aliases other names in workbooks and reports

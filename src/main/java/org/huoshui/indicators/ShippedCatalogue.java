@@ -1,30 +1,23 @@
 package org.huoshui.indicators;
 
-import java.util.List;
-import java.util.Optional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/** The catalogue in the jar: {@code indicators/catalogue.tsv}. */
-final class ShippedCatalogue implements Catalogue {
+/** The catalogue in the jar: {@code indicators/catalogue.tsv}. Read once, when first asked for. */
+final class ShippedCatalogue {
 
-    static final ShippedCatalogue INSTANCE = new ShippedCatalogue();
+    static final Catalogue INSTANCE = new CatalogueIndex(CatalogueFile.read(text()));
 
-    @Override
-    public List<Indicator> all() {
-        return List.of();
-    }
+    private ShippedCatalogue() {}
 
-    @Override
-    public Optional<Indicator> find(IndicatorId id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Indicator> named(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Indicator> search(String words, int limit) {
-        return List.of();
+    private static String text() {
+        try (InputStream file = ShippedCatalogue.class.getResourceAsStream("/indicators/catalogue.tsv")) {
+            if (file == null) throw new IllegalStateException("the catalogue is missing from the jar");
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
