@@ -1,5 +1,6 @@
 package org.huoshui.indicators;
 
+import java.util.Objects;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Unit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,17 @@ public record Phrase(
         boolean signed,
         @Nullable Unit unit,
         @Nullable Integer decimals) {
+
+    public Phrase {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(comparison, "comparison");
+        if (signed && comparison.chineseSigned().isEmpty())
+            throw new IllegalArgumentException(comparison + " has no wording with a sign");
+        if (argument != null && !comparison.isRank() && comparison != Comparison.SHARE)
+            throw new IllegalArgumentException(comparison + " takes no argument");
+        if (decimals != null && (decimals < 0 || decimals > 8))
+            throw new IllegalArgumentException("decimals: " + decimals);
+    }
 
     public static Phrase of(IndicatorId indicator, Comparison comparison) {
         return new Phrase(null, null, indicator, comparison, null, false, null, null);

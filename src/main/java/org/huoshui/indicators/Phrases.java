@@ -1,6 +1,7 @@
 package org.huoshui.indicators;
 
 import java.util.List;
+import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 
 /** The phrase language: reads words into phrases and prints phrases as words. */
@@ -11,8 +12,10 @@ public interface Phrases {
 
     /**
      * Reads what a person types into the ask box: forgiving about 的, 是多少, missing dots, 全市排名 for 位次, months in many forms.
+     *
+     * @param documentMonth what 上月, 去年12月 and a month without a year are counted from
      */
-    Reading ask(String text);
+    Reading ask(String text, Month documentMonth);
 
     /** The canonical text; {@code read(print(p))} is {@code p}. */
     String print(Phrase phrase);
