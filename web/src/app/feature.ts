@@ -1,0 +1,41 @@
+import type { Component } from 'vue';
+import type { RouteRecordRaw } from 'vue-router';
+import type { MessageTree } from '@/ui/locale';
+
+/** Who may see a page or a menu entry: the office's own people, or an institution's reporter. */
+export type Audience = 'office' | 'institution';
+
+export interface MenuEntry {
+  /** Path of the page. */
+  to: string;
+  /** Message key of the title. */
+  title: string;
+  icon: Component;
+  /** Position in the menu; the shipped features use 10, 20, 30 … */
+  order: number;
+  for: Audience[];
+}
+
+/**
+ * What a feature adds to the program. A folder under src/features with a module.ts that exports one of these by
+ * default is all it takes; nothing else names it.
+ */
+export interface Feature {
+  name: string;
+  /** Pages inside the layout. Set meta.for to the audiences, meta.title to a message key; load components lazily. */
+  routes: RouteRecordRaw[];
+  menu?: MenuEntry[];
+  /** Messages under the feature's own name, both languages with the same keys. */
+  messages: { 'zh-CN': MessageTree; en: MessageTree };
+  /** A piece of the top bar, left (the ask box) or right (the account menu). */
+  topBar?: { place: 'centre' | 'end'; component: Component; for: Audience[] }[];
+}
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: string;
+    for?: Audience[];
+    /** Shown without layout and without signing in. */
+    bare?: boolean;
+  }
+}

@@ -1,0 +1,40 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { i18n, say } from '@/ui/locale';
+import { features } from './features';
+import { audience, loadSession } from './session';
+import { watch } from 'vue';
+
+const all = features.flatMap((feature) => feature.routes);
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    ...all.filter((route) => route.meta?.bare),
+    {
+      path: '/',
+      component: () => import('./AppShell.vue'),
+      children: [
+        { path: '', redirect: () => (audience.value === 'institution' ? '/returns' : '/cockpit') },
+        ...all.filter((route) => !route.meta?.bare),
+        { path: ':rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
+      ],
+    },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+router.beforeEach(async (to) => {
+  if (to.meta.bare) return true;
+  const me = await loadSession();
+  if (!me) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  if (to.meta.for && !to.meta.for.includes(audience.value)) return { path: '/' };
+  return true;
+});
+
+function nameWindow(): void {
+  const title = router.currentRoute.value.meta.title;
+  document.title = title ? `${say(title)} · ${say('app.name')}` : say('app.name');
+}
+
+router.afterEach(nameWindow);
+watch(i18n.global.locale, nameWindow);

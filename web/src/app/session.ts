@@ -1,0 +1,53 @@
+import { computed, shallowRef } from 'vue';
+import { call } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
+import type { Audience } from './feature';
+
+export type Role = 'DIRECTOR' | 'STATISTICIAN' | 'INSTITUTION' | 'SYSTEM';
+
+/** Who is signed in. */
+export interface Me {
+  account: string;
+  name: string;
+  roles: Role[];
+  /** Code of the only institution whose data this account sees; absent for the office. */
+  institution?: string | null;
+}
+
+/** undefined: not asked yet; null: nobody. */
+const signedIn = shallowRef<Me | null | undefined>(undefined);
+
+export const me = computed(() => signedIn.value ?? null);
+export const audience = computed<Audience>(() => (me.value?.institution ? 'institution' : 'office'));
+
+export function has(role: Role): boolean {
+  return me.value?.roles.includes(role) ?? false;
+}
+
+/** Asks the server once who is signed in. */
+export async function loadSession(): Promise<Me | null> {
+  if (signedIn.value !== undefined) return signedIn.value;
+  try {
+    signedIn.value = await call<Me>('GET', '/api/identity/me');
+  } catch (thrown) {
+    if (!(thrown instanceof ApiProblem && thrown.status === 401)) throw thrown;
+    signedIn.value = null;
+  }
+  return signedIn.value;
+}
+
+export async function signIn(account: string, password: string): Promise<void> {
+  await call('POST', '/api/identity/session', { body: { account, password } });
+  signedIn.value = undefined;
+  await loadSession();
+}
+
+export async function signOut(): Promise<void> {
+  await call('DELETE', '/api/identity/session');
+  signedIn.value = null;
+}
+
+/** The server no longer knows us. */
+export function forgetSession(): void {
+  signedIn.value = null;
+}
