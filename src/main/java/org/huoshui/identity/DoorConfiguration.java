@@ -1,0 +1,108 @@
+package org.huoshui.identity;
+
+import jakarta.servlet.DispatcherType;
+import org.huoshui.kernel.ErrorCode;
+import org.huoshui.kernel.Refused;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who comes in at all. What each may call is said at the controllers, see {@link org.huoshui.kernel.OpenTo}. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    /** Element Plus positions its pop-ups by style attributes; scripts come from our own files only. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            AccountSessions sessions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers)
+            throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.spa())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                        // the single page's files say themselves how long they may be kept; answers of the API never
+                        .cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/identity/session", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refusal) ->
+                                answers.resolveException(request, response, null, refused(IdentityError.NOT_SIGNED_IN)))
+                        .accessDeniedHandler((request, response, refusal) -> answers.resolveException(
+                                request,
+                                response,
+                                null,
+                                refused(
+                                        refusal instanceof CsrfException
+                                                ? IdentityError.STALE_PAGE
+                                                : IdentityError.FORBIDDEN))))
+                .addFilterAfter(new BindingAsker(), AuthorizationFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static Refused refused(ErrorCode code) {
+        return Refused.because(code);
+    }
+
+    /** Argon2id; the parameters travel with each hash, so they can be raised later. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** There is none: {@link SigningIn} is the only way in. Its presence stops Boot from inventing a user. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new UnsupportedOperationException("sign in at /api/identity/session");
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer doorkeeper() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Doorkeeper())
+                        .addPathPatterns("/api/**")
+                        .excludePathPatterns("/api/identity/session");
+            }
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.huoshui.identity;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.huoshui.identity.IdentityEvent.ActiveChanged;
+import org.huoshui.identity.IdentityEvent.Opened;
+import org.huoshui.identity.IdentityEvent.PasswordChanged;
+import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Asking;
+import org.huoshui.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class StoredAccounts implements Accounts {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+
+    private static final String COLUMNS =
+            "name, display_name, password, roles, institution, active, version, created_at, created_by";
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final IdentitySettings settings;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    StoredAccounts(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            IdentitySettings settings,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An account with what only the door may see. */
+    record Row(Account account, String password, int version) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        return jdbc
+                .sql("select " + COLUMNS + " from identity_account order by created_at, name")
+                .query(StoredAccounts::row)
+                .list()
+                .stream()
+                .map(Row::account)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String name) {
+        return row(name).map(Row::account);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Row> row(String name) {
+        return jdbc.sql("select " + COLUMNS + " from identity_account where name = ?")
+                .param(name.strip().toLowerCase(Locale.ROOT))
+                .query(StoredAccounts::row)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public Account open(NewAccount wanted) {
+        if (!NAME.matcher(wanted.name()).matches()) throw Refused.because(IdentityError.NAME_UNFIT, wanted.name());
+        checkLength(wanted.password());
+        checkRoles(wanted);
+        if (row(wanted.name()).isPresent()) throw Refused.because(IdentityError.NAME_TAKEN, wanted.name());
+        String roles = String.join(
+                ",", wanted.roles().stream().map(Role::name).sorted().toList());
+        jdbc.sql("""
+                        insert into identity_account
+                            (name, display_name, password, roles, institution, created_at, created_by)
+                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?)""")
+                .param(wanted.name())
+                .param(wanted.displayName())
+                .param(passwords.encode(wanted.password()))
+                .param(roles)
+                .param(wanted.institution())
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(Asking.required().account())
+                .update();
+        events.publishEvent(new Opened(wanted.name(), roles, wanted.institution()));
+        return find(wanted.name()).orElseThrow();
+    }
+
+    private static void checkRoles(NewAccount wanted) {
+        Set<Role> roles = wanted.roles();
+        boolean reporter = roles.equals(Set.of(Role.INSTITUTION)) && wanted.institution() != null;
+        boolean office = !roles.isEmpty()
+                && EnumSet.of(Role.DIRECTOR, Role.STATISTICIAN).containsAll(roles)
+                && wanted.institution() == null;
+        if (!reporter && !office) throw Refused.because(IdentityError.ROLES_UNFIT);
+    }
+
+    private void checkLength(String password) {
+        int minimum = settings.minimumPasswordLength();
+        if (password.length() < minimum) throw Refused.because(IdentityError.PASSWORD_SHORT, minimum);
+    }
+
+    @Override
+    @Transactional
+    public void close(String name) {
+        if (name.equals(Asking.required().account())) throw Refused.because(IdentityError.OWN_ACCOUNT);
+        setActive(name, false);
+    }
+
+    @Override
+    @Transactional
+    public void reopen(String name) {
+        setActive(name, true);
+    }
+
+    private void setActive(String name, boolean active) {
+        int changed = jdbc.sql("update identity_account set active = ?, version = version + 1 where name = ?")
+                .param(active)
+                .param(name)
+                .update();
+        if (changed == 0) throw Refused.because(IdentityError.UNKNOWN_ACCOUNT, name);
+        events.publishEvent(new ActiveChanged(name, active));
+    }
+
+    @Override
+    @Transactional
+    public void changePassword(String name, String password) {
+        checkLength(password);
+        int changed = jdbc.sql("update identity_account set password = ?, version = version + 1 where name = ?")
+                .param(passwords.encode(password))
+                .param(name)
+                .update();
+        if (changed == 0) throw Refused.because(IdentityError.UNKNOWN_ACCOUNT, name);
+        events.publishEvent(new PasswordChanged(name));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Array array = row.getArray("roles");
+        for (String role : (String[]) array.getArray()) roles.add(Role.valueOf(role));
+        Account account = new Account(
+                row.getString("name"),
+                row.getString("display_name"),
+                roles,
+                row.getString("institution"),
+                row.getBoolean("active"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by"));
+        return new Row(account, row.getString("password"), row.getInt("version"));
+    }
+}
