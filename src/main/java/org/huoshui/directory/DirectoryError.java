@@ -13,6 +13,7 @@ enum DirectoryError implements ErrorCode {
     UNKNOWN_REGION("DIR-003", Blame.NOT_FOUND, "没有代码为“{0}”的地区。", "There is no region with the code “{0}”."),
     UNKNOWN_GROUP("DIR-004", Blame.NOT_FOUND, "没有代码为“{0}”的地区组。", "There is no group of regions with the code “{0}”."),
     UNKNOWN_INSTITUTION("DIR-005", Blame.NOT_FOUND, "没有代码为“{0}”的机构。", "There is no institution with the code “{0}”."),
+    UNKNOWN_LIST("DIR-007", Blame.NOT_FOUND, "没有名为“{0}”的目录清单。", "There is no list “{0}” in the directory."),
     EMPTY_GROUP("DIR-006", Blame.INPUT, "地区组“{0}”没有成员。", "The group “{0}” has no members."),
     NOT_A_TABLE(
             "DIR-101",
