@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.huoshui.kernel.Problem;
@@ -57,8 +57,10 @@ final class Inspection {
         long cells = 0;
         byte[] buffer = new byte[1 << 16];
         byte[] mimetype = new byte[0];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+        // the JDK's own stream does not understand the large-file marks that streaming writers put on small files
+        try (ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8.name(), true, true)) {
+            for (ZipArchiveEntry entry; (entry = zip.getNextEntry()) != null; ) {
                 String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
                 names.add(name);
                 if (names.size() > MAX_ENTRIES) return bomb();
