@@ -1,0 +1,40 @@
+package org.huoshui.reporting.template;
+
+import java.util.List;
+import org.huoshui.indicators.Figure;
+import org.huoshui.kernel.Problem;
+
+/**
+ * A document as handed out.
+ *
+ * @param figures every figure printed or drawn, in the order of the page
+ * @param undecided conditions that could not be decided because an operand is missing, with the place said
+ */
+public record Filled(byte[] docx, List<Printed> figures, List<Problem> undecided, List<Chart> charts) {
+
+    /**
+     * One figure of the document.
+     *
+     * @param ordinal from 1 in the order of the page; in a text its bookmark is {@code hs_<ordinal>}
+     * @param tag as the template has it
+     * @param text as printed; in a chart the text its point stands for
+     * @param chart ordinal of the chart it is drawn in; 0 for text
+     */
+    public record Printed(int ordinal, String tag, Figure figure, String text, int chart) {}
+
+    /**
+     * A chart as drawn.
+     *
+     * @param ordinals by series, then by category: the figures' ordinals
+     */
+    public record Chart(
+            int ordinal, List<String> categories, List<String> series, String unit, List<List<Integer>> ordinals) {}
+
+    static String placeholder(String tag) {
+        return "［待补：" + tag + "］";
+    }
+
+    static String undecided(String condition) {
+        return "［待定：" + condition + "］";
+    }
+}
