@@ -1,0 +1,40 @@
+package org.huoshui.indicators.compute;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Set;
+import org.huoshui.directory.InstitutionId;
+import org.huoshui.directory.RegionId;
+import org.huoshui.indicators.Basis;
+import org.huoshui.indicators.IndicatorId;
+import org.huoshui.kernel.Month;
+import org.jspecify.annotations.Nullable;
+
+/** Observed numbers as one request sees them: nothing compared, nothing derived. */
+interface Numbers {
+
+    /**
+     * A region's number.
+     *
+     * @param value the sum over institutions or the region's own; for weighted indicators the sum of value × weight
+     * @param weight the sum of weights; null unless weighted
+     * @param reporters codes of the institutions in the sum; null where the number is the region's own
+     */
+    record Cell(
+            BigDecimal value,
+            @Nullable BigDecimal weight,
+            @Nullable Set<String> reporters) {}
+
+    @Nullable
+    Cell region(RegionId region, IndicatorId indicator, Month month, Basis basis);
+
+    @Nullable
+    BigDecimal institution(InstitutionId institution, IndicatorId indicator, Month month, Basis basis);
+
+    /** Months that will be asked for; fetched together when the first of them is. */
+    void expect(Collection<Month> months);
+
+    /** The month's slice for ranking without a detour; null where numbers are assumed and slices do not hold. */
+    @Nullable
+    MonthSlice slice(Month month);
+}
