@@ -1,6 +1,7 @@
 package org.huoshui.indicators.compute;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
@@ -163,7 +164,7 @@ final class Comparing implements Values.Operands {
         if (a == null) return now;
         BigDecimal b = before.number();
         if (b == null) return before.with(now.cover());
-        return Computed.known(a.subtract(b), now.cover());
+        return Computed.known(less(a, b), now.cover());
     }
 
     private Computed growth(Subject subject, Indicator indicator, Month month, Month base, Basis basis) {
@@ -177,6 +178,15 @@ final class Comparing implements Values.Operands {
             return Computed.undefined(FigureFault.BASE_NOT_POSITIVE, indicator.name())
                     .with(now.cover());
         return Computed.known(percent(a.subtract(b), b), now.cover());
+    }
+
+    /**
+     * The difference of two quotients, each a little off in its 34th digit, may miss a 5 that is really there and be
+     * rounded the wrong way; eighteen digits after the point are far more than is printed and bring the 5 back.
+     */
+    private static BigDecimal less(BigDecimal a, BigDecimal b) {
+        BigDecimal difference = a.subtract(b);
+        return difference.scale() > 18 ? difference.setScale(18, RoundingMode.HALF_EVEN) : difference;
     }
 
     static BigDecimal percent(BigDecimal part, BigDecimal whole) {
@@ -243,7 +253,7 @@ final class Comparing implements Values.Operands {
         if (a == null) return own;
         Computed mean = mean(subject, indicator, month, basis);
         BigDecimal b = mean.number();
-        return b == null ? mean : Computed.known(a.subtract(b), own.cover());
+        return b == null ? mean : Computed.known(less(a, b), own.cover());
     }
 
     /** Of a ratio the parent's own; of an amount the parent's divided by the number of its members. */
