@@ -2,8 +2,8 @@ import type { Component } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { MessageTree } from '@/ui/locale';
 
-/** Who may see a page or a menu entry: the office's own people, or an institution's reporter. */
-export type Audience = 'office' | 'institution';
+/** Who may see a page or a menu entry: the office's own people, its director alone, or an institution's reporter. */
+export type Audience = 'office' | 'director' | 'institution';
 
 export interface MenuEntry {
   /** Path of the page. */

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { i18n, say } from '@/ui/locale';
 import { features } from './features';
-import { audience, loadSession } from './session';
+import { isFor, loadSession, ofInstitution } from './session';
 import { watch } from 'vue';
 
 const all = features.flatMap((feature) => feature.routes);
@@ -14,7 +14,7 @@ export const router = createRouter({
       path: '/',
       component: () => import('./AppShell.vue'),
       children: [
-        { path: '', redirect: () => (audience.value === 'institution' ? '/returns' : '/cockpit') },
+        { path: '', redirect: () => (ofInstitution.value ? '/returns' : '/cockpit') },
         ...all.filter((route) => !route.meta?.bare),
         { path: ':rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
       ],
@@ -27,7 +27,7 @@ router.beforeEach(async (to) => {
   if (to.meta.bare) return true;
   const me = await loadSession();
   if (!me) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-  if (to.meta.for && !to.meta.for.includes(audience.value)) return { path: '/' };
+  if (to.meta.for && !isFor(to.meta.for)) return { path: '/' };
   return true;
 });
 

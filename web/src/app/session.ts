@@ -18,10 +18,15 @@ export interface Me {
 const signedIn = shallowRef<Me | null | undefined>(undefined);
 
 export const me = computed(() => signedIn.value ?? null);
-export const audience = computed<Audience>(() => (me.value?.institution ? 'institution' : 'office'));
+export const ofInstitution = computed(() => Boolean(me.value?.institution));
 
 export function has(role: Role): boolean {
   return me.value?.roles.includes(role) ?? false;
+}
+
+/** Whether the account signed in is among those a page or a menu entry is for. The server refuses the others anyway. */
+export function isFor(audiences: Audience[]): boolean {
+  return audiences.some((one) => (one === 'institution' ? ofInstitution.value : one === 'director' ? has('DIRECTOR') : !ofInstitution.value));
 }
 
 /** Asks the server once who is signed in. */

@@ -1,0 +1,11 @@
+import { Memo } from '@element-plus/icons-vue';
+import type { Feature } from '@/app/feature';
+import { messages } from './messages';
+
+const feature: Feature = {
+  name: 'audit',
+  messages,
+  routes: [{ path: 'audit', component: () => import('./AuditPage.vue'), meta: { title: 'audit.title', for: ['director'] } }],
+  menu: [{ to: '/audit', title: 'audit.title', icon: Memo, order: 70, for: ['director'] }],
+};
+export default feature;
