@@ -171,7 +171,10 @@ final class BankModel {
                             month,
                             office.code().equals("NZB") && month.getYear() < 2022
                                     ? 0
-                                    : levels[4] * YI * 0.012 * Course.index(month) / Model.HISTORY);
+                                    : levels[4]
+                                            * YI
+                                            * 0.012
+                                            * new Course(office.code() + "/green", 0.01).line(0.03, 1, month));
                 case "online" ->
                     put("loan.online.issued.amount", month, yearToDate("online", month) * levels[4] * YI * 0.07);
                 case "first" -> {

@@ -17,6 +17,10 @@ public final class MakeSamples {
         Model model = Model.make();
         Truth truth = new Truth();
         new HistoryFiles(model, truth, samples).write();
+        new DecemberDown(model, truth, samples).write();
+        new DecemberLocalBanks(model, truth, samples).write();
+        new DecemberAcross(model, truth, samples).write();
+        new DecemberOthers(model, truth, samples).write();
         truth.write(samples.resolve("truth"));
         return truth;
     }

@@ -1,0 +1,60 @@
+package org.huoshui.returns.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.huoshui.HuoshuiTest;
+import org.huoshui.kernel.Month;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Dates worked out by hand from the State Council's notices. */
+@HuoshuiTest
+@Transactional
+class DeadlinesTests {
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Test
+    void aDueDayThatIsAWorkingDayStays() {
+        assertThat(deadlines.rules().due(Month.of(2022, 12))).isEqualTo(LocalDate.of(2023, 1, 10));
+    }
+
+    @Test
+    void aDueDayAtTheWeekendMovesToMonday() {
+        // 10 December 2022 was a Saturday
+        assertThat(deadlines.rules().due(Month.of(2022, 11))).isEqualTo(LocalDate.of(2022, 12, 12));
+    }
+
+    @Test
+    void aWeekendDayMadeUpForAHolidayIsAWorkingDay() {
+        // due 9 October 2022, a Sunday worked in exchange for National Day
+        deadlines.set(LocalDate.of(2022, 9, 1), 9, "test");
+        assertThat(deadlines.rules().due(Month.of(2022, 9))).isEqualTo(LocalDate.of(2022, 10, 9));
+    }
+
+    @Test
+    void aHolidayIsSkipped() {
+        // 10 and 11 September 2022 weekend, 12 September the Mid-Autumn holiday
+        assertThat(deadlines.rules().due(Month.of(2022, 8))).isEqualTo(LocalDate.of(2022, 9, 13));
+    }
+
+    @Test
+    void aNewDueDayHoldsFromItsDateOn() {
+        deadlines.set(LocalDate.of(2023, 1, 1), 15, "test");
+        assertThat(deadlines.rules().due(Month.of(2022, 12))).isEqualTo(LocalDate.of(2023, 1, 10));
+        assertThat(deadlines.rules().due(Month.of(2023, 2))).isEqualTo(LocalDate.of(2023, 3, 15));
+    }
+
+    @Test
+    void theLastDayCountsToItsEndInChina() {
+        Deadlines.Rules rules = deadlines.rules();
+        assertThat(rules.isPast(Month.of(2022, 12), Instant.parse("2023-01-10T15:59:59Z")))
+                .isFalse();
+        assertThat(rules.isPast(Month.of(2022, 12), Instant.parse("2023-01-10T16:00:00Z")))
+                .isTrue();
+    }
+}
