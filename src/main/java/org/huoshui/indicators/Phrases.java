@@ -1,11 +1,17 @@
 package org.huoshui.indicators;
 
 import java.util.List;
+import org.huoshui.directory.Directory;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 
 /** The phrase language: reads words into phrases and prints phrases as words. */
 public interface Phrases {
+
+    /** The language over a given catalogue and directory, for work without a running system. */
+    static Phrases over(Catalogue catalogue, Directory directory) {
+        return new PhraseParser(catalogue, directory);
+    }
 
     /** Reads one phrase as written in a template, strict about dots and names. */
     Reading read(String text);
