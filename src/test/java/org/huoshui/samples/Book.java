@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -90,10 +91,7 @@ record Book(String file, Workbook workbook, Truth truth, Map<Look, CellStyle> st
 
     byte[] bytes() throws IOException {
         if (workbook instanceof XSSFWorkbook x) {
-            var core = x.getProperties().getCoreProperties();
-            core.setCreator("综合统计岗");
-            core.setCreated(Optional.of(Date.from(MADE)));
-            core.setModified(Optional.of(Date.from(MADE)));
+            dated(x);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             x.write(out);
             return restamped(out.toByteArray());
@@ -101,6 +99,14 @@ record Book(String file, Workbook workbook, Truth truth, Map<Look, CellStyle> st
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
         return out.toByteArray();
+    }
+
+    /** Says who made it and when, not when it was written here. */
+    static void dated(POIXMLDocument document) {
+        var core = document.getProperties().getCoreProperties();
+        core.setCreator("综合统计岗");
+        core.setCreated(Optional.of(Date.from(MADE)));
+        core.setModified(Optional.of(Date.from(MADE)));
     }
 
     /** The same zip with a fixed time on every entry. */

@@ -118,7 +118,9 @@ final class CityModel {
                     county,
                     ECONOMY.get(i),
                     month,
-                    Course.cut(year * InsurerModel.toDate(county + ECONOMY.get(i), month, 0, YEAR), GRAIN));
+                    Course.cut(
+                            year * InsurerModel.toDate(new Course(county + ECONOMY.get(i), 0.003), month, 0, YEAR),
+                            GRAIN));
         }
     }
 

@@ -13,10 +13,13 @@ final class Course {
 
     private static final int MONTHS = Model.HISTORY + 1;
     private final double[] noise = new double[MONTHS];
+    /** Makes no number of the tables round; the same in every month, so growth is not touched. */
+    private final double off;
 
     /** @param name seeds the noise; the same name always gives the same course */
     Course(String name, double strength) {
         Random random = new Random(name.hashCode() * 2_654_435_761L + 17);
+        off = 1 + 0.004 * Math.clamp(random.nextGaussian(), -2, 2);
         double drift = 0;
         for (int k = 0; k < MONTHS; k++) {
             drift = 0.6 * drift + strength * random.nextGaussian();
@@ -40,13 +43,13 @@ final class Course {
         for (int j = MONTHS - 1; j > k; j--) {
             log -= StrictMath.log1p(growth[(j - 1) / 12] / 100) / 12;
         }
-        return end * StrictMath.exp(log) * (1 + season[month.getMonthValue() - 1] / 100) * (1 + noise[k]);
+        return end * off * StrictMath.exp(log) * (1 + season[month.getMonthValue() - 1] / 100) * (1 + noise[k]);
     }
 
     /** From start to end in a straight line, with noise. */
     double line(double start, double end, YearMonth month) {
         int k = index(month);
-        return (start + (end - start) * k / (MONTHS - 1)) * (1 + noise[k]);
+        return (start + (end - start) * k / (MONTHS - 1)) * off * (1 + noise[k]);
     }
 
     /** One month's part of a yearly flow; the noise is not bridged away. */

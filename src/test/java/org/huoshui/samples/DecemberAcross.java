@@ -172,7 +172,7 @@ final class DecemberAcross {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             int row = 4 + i;
-            r.label(p, row, 0, line, line.depth() == 0 ? Look.LABEL.bold() : Look.LABEL);
+            r.label(p, row, 0, line, line.depth() == 0 ? Look.LABEL.bold().wrap() : Look.LABEL.wrap());
             for (int m = 0; m < 6; m++) {
                 YearMonth month = YearMonth.of(2022, 7 + m);
                 if (line.isCaption()) {

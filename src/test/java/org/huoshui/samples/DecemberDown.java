@@ -153,7 +153,7 @@ final class DecemberDown {
             r.past(p, row, 2, line.code(), Return.LAST_MONTH, Look.LABEL);
             r.typed(p, row, 3, line.code(), r.separated(line.code()), Look.LABEL.right());
         }
-        p.text(28, 4, "含展期", Look.LABEL);
+        p.text(30, 4, "含展期", Look.LABEL);
         p.sheet().setColumnHidden(2, true);
         footer(p, 4 + lines.size() + 1, r.office(), "2023.1.4");
         p.widths(38, 6, 20, 22, 12);
@@ -284,7 +284,7 @@ final class DecemberDown {
             int row = 3 + i;
             p.number(row, 0, java.math.BigDecimal.valueOf(i + 1), Look.LABEL.centre());
             r.label(p, row, 1, line, Look.LABEL);
-            p.text(row, 2, item.isMoney() ? "万元" : item.unit().equals("家") ? "户" : item.unit(), Look.LABEL.centre());
+            p.text(row, 2, item.isMoney() ? "万元" : item.unit(), Look.LABEL.centre());
             r.now(p, row, 3, line.code(), Look.LABEL);
             if (item.flow()) p.text(row, 4, "-", Look.LABEL.centre());
             else r.past(p, row, 4, line.code(), Return.YEAR_START, Look.LABEL);
@@ -298,8 +298,6 @@ final class DecemberDown {
     }
 
     static void footer(Pad pad, int row, Office office, String date) {
-        pad.text(row, 0, "填表人：" + HistoryFiles.clerk(office), Look.PLAIN);
-        pad.text(row, 1, "审核人：李建军", Look.PLAIN);
-        pad.text(row, 3, "填报日期：" + date, Look.PLAIN);
+        pad.text(row, 0, "填表人：" + HistoryFiles.clerk(office) + "　　　审核人：李建军　　　填报日期：" + date, Look.PLAIN);
     }
 }

@@ -87,7 +87,7 @@ final class DecemberLocalBanks {
         }
         p.sheet().getRow(8).setZeroHeight(true);
         DecemberDown.footer(p, stale + 4, r.office(), "２０２３年１月５日");
-        p.widths(36, 20, 16, 11, 16);
+        p.widths(36, 20, 16, 11, 16).landscape(1);
         r.save(samples);
     }
 
@@ -190,16 +190,17 @@ final class DecemberLocalBanks {
         }
         if (faulty) {
             int total = rows.get("deposit.balance");
-            // the clerk's total leaves out part of the household deposits: 30 000万元 too little for its parts
+            // the clerk's total leaves out part of the household deposits: 3 000万元 too little for its parts
             BigDecimal wrong = r.written("deposit.household.balance", Return.NOW)
                     .add(r.written("deposit.corporate.balance", Return.NOW))
                     .add(r.written("deposit.gov_org.balance", Return.NOW))
-                    .subtract(new BigDecimal("30000.00"));
+                    .subtract(new BigDecimal("3000.00"));
             p.number(total, 2, wrong, Look.LABEL.right().format("#,##0.00"));
             p.means(total, 2, "HNB", "deposit.balance", Return.NOW, wrong.movePointRight(4));
             p.fault(total, 2, "parts_exceed_total");
             int making = rows.get("loan.manufacturing.balance");
             p.text(making, 2, "待核实", Look.LABEL.centre()).fault(making, 2, "text_for_number");
+            p.text(making, 4, "", Look.LABEL);
             int relief = rows.get("relief.loan.amount");
             var broken = p.cell(relief, 2, Look.LABEL.right());
             broken.setCellErrorValue(FormulaError.REF.getCode());

@@ -43,7 +43,10 @@ final class InsurerModel {
     }
 
     static double toDate(String name, YearMonth month, double growth, double[] season) {
-        Course course = new Course(name, 0.015);
+        return toDate(new Course(name, 0.015), month, growth, season);
+    }
+
+    static double toDate(Course course, YearMonth month, double growth, double[] season) {
         double sum = 0;
         for (YearMonth m = month.withMonth(1); !m.isAfter(month); m = m.plusMonths(1)) {
             sum += season[m.getMonthValue() - 1] / 100 * (m.isBefore(Model.FIRST) ? 1 : course.part(m));

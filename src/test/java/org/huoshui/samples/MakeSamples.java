@@ -21,6 +21,9 @@ public final class MakeSamples {
         new DecemberLocalBanks(model, truth, samples).write();
         new DecemberAcross(model, truth, samples).write();
         new DecemberOthers(model, truth, samples).write();
+        new CityFiles(model, truth, samples).write();
+        new HostileFiles(model, truth, samples).write();
+        PlainTables.write(samples);
         truth.write(samples.resolve("truth"));
         return truth;
     }
