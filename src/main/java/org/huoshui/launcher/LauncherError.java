@@ -1,0 +1,47 @@
+package org.huoshui.launcher;
+
+import org.huoshui.kernel.ErrorCode;
+
+/** Why a command cannot do its work. */
+enum LauncherError implements ErrorCode {
+    PORT_IN_USE(
+            "LAU-101",
+            Blame.CONFLICT,
+            "端口 {0} 已被占用，请用 --port 指定其他端口。",
+            "Port {0} is in use; choose another with --port."),
+    DATA_FOLDER_UNUSABLE(
+            "LAU-102", Blame.INPUT, "数据目录 {0} 无法建立或写入。", "The data folder {0} cannot be made or written to."),
+    PORT_UNFIT("LAU-103", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535.");
+
+    private final String code;
+    private final Blame blame;
+    private final String zh;
+    private final String en;
+
+    LauncherError(String code, Blame blame, String zh, String en) {
+        this.code = code;
+        this.blame = blame;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Blame blame() {
+        return blame;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,65 @@
+package org.huoshui.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.huoshui.HuoshuiApplication;
+import org.huoshui.kernel.Refused;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Brings the server up, and turns what stands in its way into a refusal. */
+final class Serving {
+
+    private Serving() {}
+
+    /** @param port 0 for any free one */
+    static ConfigurableApplicationContext start(int port, Path data) {
+        if (port < 0 || port > 65535) throw Refused.because(LauncherError.PORT_UNFIT);
+        refuseTakenPort(port);
+        Path folder = data.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refused.because(LauncherError.DATA_FOLDER_UNUSABLE, folder);
+        }
+        if (!Files.isWritable(folder)) throw Refused.because(LauncherError.DATA_FOLDER_UNUSABLE, folder);
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--huoshui.data=" + folder,
+                "--logging.file.name=" + folder.resolve("huoshui.log"),
+                // the console belongs to what we say ourselves
+                "--logging.threshold.console=off",
+                "--spring.lifecycle.timeout-per-shutdown-phase=3s"));
+        try {
+            return new SpringApplication(HuoshuiApplication.class).run(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            for (Throwable t = e; t != null; t = t.getCause()) {
+                if (t instanceof PortInUseException) throw Refused.because(LauncherError.PORT_IN_USE, port);
+            }
+            throw e;
+        }
+    }
+
+    /** Said before the database is started, which takes seconds. */
+    private static void refuseTakenPort(int port) {
+        if (port == 0) return;
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw Refused.because(LauncherError.PORT_IN_USE, port);
+        }
+    }
+
+    /** Where the server can be reached from this machine. */
+    static String address(ConfigurableApplicationContext server) {
+        return "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
+    }
+}

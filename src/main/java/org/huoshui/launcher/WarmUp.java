@@ -1,0 +1,36 @@
+package org.huoshui.launcher;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code huoshui warm-up}: a short run that uses what a start uses, so that the JVM can note the classes for its cache
+ * (JEP 514). Called once by the launcher script after a build.
+ */
+@Command(name = "warm-up", hidden = true)
+final class WarmUp implements Callable<Integer> {
+
+    @Option(names = "--data", required = true)
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() throws Exception {
+        try (ConfigurableApplicationContext server = Serving.start(0, data);
+                HttpClient browser = HttpClient.newHttpClient()) {
+            for (String path : List.of("/", "/api/identity/me", "/sign-in", "/actuator/health")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(Serving.address(server) + path))
+                        .build();
+                browser.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+        }
+        return 0;
+    }
+}
