@@ -57,6 +57,7 @@ final class Expansion {
                         repeat(child, closing, loop);
                         child = Wml.nextElement(closing);
                         Wml.remove(closing);
+                        if (child == null) ParagraphText.removeIfEmptied(parent);
                         continue;
                     }
                     case Meaning.Condition condition -> decisions.add(new Decision(child, condition, scope));
@@ -82,7 +83,7 @@ final class Expansion {
         Node parent = open.getParentNode();
         for (Scope member : members.of(loop)) {
             // a box of their own, so that a loop inside may add and remove siblings
-            Element box = open.getOwnerDocument().createElement("hs-box");
+            Element box = open.getOwnerDocument().createElementNS(null, "hs-box");
             parent.insertBefore(box, open);
             for (Element element : range) box.appendChild(copy(element));
             walk(box, member);

@@ -112,8 +112,10 @@ final class Filling {
                 .findFirst()
                 .orElse(null);
         if (!holds && outcome instanceof Outcome.MissingOperand && wanting != null) leaveMark(decision, wanting);
+        Node parent = decision.open().getParentNode();
         Wml.remove(decision.open());
         Wml.remove(closing);
+        if (!holds) ParagraphText.removeIfEmptied(parent);
     }
 
     private static @Nullable BigDecimal number(Figure figure) {

@@ -27,7 +27,7 @@ final class Marker {
     }
 
     private static Element marker(Node near, String name, int block) {
-        Element marker = near.getOwnerDocument().createElement(name);
+        Element marker = near.getOwnerDocument().createElementNS(null, name);
         marker.setAttribute(BLOCK, Integer.toString(block));
         return marker;
     }

@@ -94,6 +94,14 @@ final class ParagraphText {
         if (wide >= 0) halves.add(new Half(around(wide, wide + 2), wide));
     }
 
+    /** Takes a paragraph off the page when nothing is left in it once a block in it was dropped. */
+    static void removeIfEmptied(Node paragraph) {
+        if (!Wml.is(paragraph, "p") || !new ParagraphText((Element) paragraph).text.isBlank()) return;
+        for (String more : List.of("drawing", "pict", "sectPr", "fldChar", "object"))
+            if (!Wml.descendants(paragraph, more).isEmpty()) return;
+        Wml.remove(paragraph);
+    }
+
     /** Frees the tags, in the order they stand in. */
     List<TagRun> isolate() {
         List<TagRun> tags = new ArrayList<>();

@@ -107,6 +107,16 @@ class TemplateEngineTests {
     }
 
     @Test
+    void leavesNoEmptyLineWhereAWholeParagraphIsConditional() {
+        Page page = new Page()
+                .paragraph("前")
+                .paragraph("{{?各项贷款余额·较年初增量 > 0}}不该出现{{/}}")
+                .paragraph("{{?各问题}}{{问题}}{{/各问题}}")
+                .paragraph("后");
+        assertThat(written(page)).containsExactly("前", "后");
+    }
+
+    @Test
     void repeatsWordsForEachBank() {
         assertThat(written(new Page().paragraph("其中：{{?各银行}}{{序号}}.{{简称}}{{各项存款余额}}；{{/各银行}}完。")))
                 .containsExactly("其中：1.甲银行10.00；2.乙银行20.00；3.松河农商行［待补：各项存款余额］；完。");
