@@ -23,6 +23,8 @@ public final class MakeSamples {
         new DecemberOthers(model, truth, samples).write();
         new CityFiles(model, truth, samples).write();
         new HostileFiles(model, truth, samples).write();
+        new OddLayouts(model, truth, samples).write();
+        new OddHeads(model, truth, samples).write();
         PlainTables.write(samples);
         truth.write(samples.resolve("truth"));
         return truth;
