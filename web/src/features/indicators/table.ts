@@ -1,6 +1,7 @@
 import { address, call, type Query } from '@/api/client';
 import type { Basis, FigureView } from '@/api/figures';
 import type { Column } from '@/ui/table';
+import { unitText } from '@/ui/unit';
 
 /** The comparisons of the big table, in the API's words. */
 export const COLUMNS = [
@@ -45,11 +46,13 @@ export const tableFile = (what: TableQuery): string => address('/api/indicators/
 export function columnsOf(shown: readonly string[], t: (key: string) => string, nameOf: (row: TableRow) => string): Column<TableRow>[] {
   return [
     { key: 'name', title: t('indicators.table.name'), value: nameOf, sticky: true, width: '200px' },
-    { key: 'unit', title: t('indicators.table.unit'), value: (row) => row.unit, sortable: false },
+    { key: 'unit', title: t('indicators.table.unit'), value: (row) => unitText(row.unit), sortable: false, width: '72px' },
     ...COLUMNS.filter((column) => column.group === '' || shown.includes(column.group)).map((column) => ({
       key: column.key,
       title: t(`indicators.table.${column.title}`),
       group: column.group && t(`indicators.table.${column.group}`),
+      // every growth is in %, so the head says it once
+      unit: column.title === 'growth' && column.group !== 'rank' ? '%' : undefined,
       numeric: true,
       value: (row: TableRow) => row.figures[column.key]?.value,
     })),
