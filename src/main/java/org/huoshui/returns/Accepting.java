@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.huoshui.directory.Directory;
-import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
-import org.huoshui.directory.Region;
-import org.huoshui.directory.RegionId;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Observations;
-import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
@@ -42,6 +38,7 @@ class Accepting {
     private final Observations observations;
     private final Catalogue catalogue;
     private final Directory directory;
+    private final Settling settling;
     private final Steps steps;
 
     Accepting(
@@ -52,6 +49,7 @@ class Accepting {
             Observations observations,
             Catalogue catalogue,
             Directory directory,
+            Settling settling,
             Steps steps) {
         this.returns = returns;
         this.readings = readings;
@@ -60,6 +58,7 @@ class Accepting {
         this.observations = observations;
         this.catalogue = catalogue;
         this.directory = directory;
+        this.settling = settling;
         this.steps = steps;
     }
 
@@ -108,17 +107,6 @@ class Accepting {
         put(id, all);
     }
 
-    Problem alreadyAccepted(Readings.Contradiction found) {
-        Binding b = found.binding();
-        return Problem.of(
-                        ReturnRefusal.FIGURE_ALREADY_ACCEPTED,
-                        name(b.subject()),
-                        b.month().chinese(),
-                        catalogue.find(b.indicator()).orElseThrow().name(),
-                        found.accepted())
-                .at(b.sheet() + '!' + b.cell());
-    }
-
     void mustMakeSense(Correction c) {
         String value = c.value() == null ? "" : c.value().strip();
         switch (c.choice()) {
@@ -149,21 +137,11 @@ class Accepting {
 
     private void count(ReturnSummary there) {
         Instant now = steps.now();
-        for (Candidate.Cover cover : returns.covers(there.id())) {
-            returns.counting(cover).filter(r -> !r.equals(there.restates())).ifPresent(r -> {
-                throw Refused.because(
-                        ReturnRefusal.MONTH_ALREADY_ACCEPTED,
-                        name(Subject.of(cover.institution())),
-                        cover.month().chinese(),
-                        r);
-            });
-        }
-        List<Binding> bindings = readings.bindings(there.id());
-        if (bindings.isEmpty()) throw Refused.because(ReturnRefusal.NO_FIGURES);
-        ReturnId restates = Objects.requireNonNullElse(there.restates(), new ReturnId(0));
-        readings.contradiction(bindings, restates).ifPresent(found -> {
-            throw new Refused(alreadyAccepted(found));
+        settling.overtaken(there.id(), there.restates()).ifPresent(p -> {
+            throw new Refused(p);
         });
+        List<Binding> bindings = counting(there.id());
+        if (bindings.isEmpty()) throw Refused.because(ReturnRefusal.NO_FIGURES);
         observations.record(
                 new Observations.Source(
                         there.fileName(),
@@ -226,10 +204,14 @@ class Accepting {
 
     private Candidate candidate(ReturnId id) {
         return new Candidate(
-                readings.bindings(id).stream()
+                counting(id).stream()
                         .map(b -> new Candidate.Value(b.observation(), b.unit()))
                         .toList(),
                 returns.covers(id));
+    }
+
+    private List<Binding> counting(ReturnId id) {
+        return readings.bindings(id).stream().filter(Binding::counts).toList();
     }
 
     private List<Finding> ofReading(ReturnId id) {
@@ -246,14 +228,5 @@ class Accepting {
 
     private static int count(List<Finding> findings, Check.Severity severity) {
         return (int) findings.stream().filter(f -> f.severity() == severity).count();
-    }
-
-    private String name(Subject subject) {
-        return switch (subject) {
-            case Subject.OfInstitution(InstitutionId id) ->
-                directory.institution(id).map(Institution::shortName).orElse(id.code());
-            case Subject.OfRegion(RegionId id) ->
-                directory.region(id).map(Region::name).orElse(id.code());
-        };
     }
 }

@@ -37,6 +37,7 @@ public class Intake {
     private final Readings readings;
     private final Understanding understanding;
     private final Directory directory;
+    private final Settling settling;
     private final Steps steps;
     private final Accepting accepting;
 
@@ -45,12 +46,14 @@ public class Intake {
             Readings readings,
             Understanding understanding,
             Directory directory,
+            Settling settling,
             Steps steps,
             Accepting accepting) {
         this.returns = returns;
         this.readings = readings;
         this.understanding = understanding;
         this.directory = directory;
+        this.settling = settling;
         this.steps = steps;
         this.accepting = accepting;
     }
@@ -92,15 +95,14 @@ public class Intake {
             corrections.forEach(c -> accepting.mustMakeSense(c));
             Layout layout = made.apply(corrections);
             readings.correct(id, corrections, steps.now());
-            Understood understood = understanding.read(
-                    open(there), layout, there.institution(), there.month(), readings.corrections(id));
+            Understood understood = settling.settle(
+                    understanding.read(
+                            open(there), layout, there.institution(), there.month(), readings.corrections(id)),
+                    there.restates());
             if (understood.institution() != null
                     && Asking.required().institution() != null
                     && !understood.institution().code().equals(Asking.required().institution()))
                 throw new Refused(anothers(understood.institution()));
-            refuseIfCounting(understood, there.restates()).ifPresent(p -> {
-                throw new Refused(p);
-            });
             store(id, understood);
             readings.learn(
                     understood.layoutOwner(there.fileName()),
@@ -177,7 +179,7 @@ public class Intake {
         if (known.isPresent()) return known.get();
 
         Understood understood = readWithMemory(book, upload, asker);
-        List<Problem> refusals = refusals(understood, asker, restated);
+        List<Problem> refusals = refusals(understood, asker);
         if (!refusals.isEmpty()) return new Receipt.Refused(refusals);
         ReturnId id;
         try {
@@ -213,7 +215,7 @@ public class Intake {
                 : understanding.read(book, remembered, said, upload.month(), List.of());
     }
 
-    private List<Problem> refusals(Understood understood, Asker asker, @Nullable ReturnSummary restated) {
+    private List<Problem> refusals(Understood understood, Asker asker) {
         String own = asker.institution();
         if (own != null) {
             for (Cover cover : understood.covers())
@@ -229,27 +231,15 @@ public class Intake {
         }
         if (understood.bindings().isEmpty() && understood.rest().unbound().isEmpty() && !understood.canBeHelped())
             return understood.problems();
-        if (restated != null) {
-            Month month = restated.month();
-            boolean other = month != null && understood.month() != null && !month.equals(understood.month());
-            if (other)
-                return List.of(Problem.of(
-                        ReturnRefusal.OTHER_MONTH_RESTATED, String.valueOf(understood.month()), String.valueOf(month)));
-        }
         return List.of();
     }
 
     private ReturnId arrive(
-            Upload upload,
-            String sha256,
-            Understood understood,
-            @Nullable ReturnSummary restated,
-            @Nullable String reason) {
+            Upload upload, String sha256, Understood read, @Nullable ReturnSummary restated, @Nullable String reason) {
         Asker asker = Asking.required();
         ReturnId restates = restated == null ? null : restated.id();
-        refuseIfCounting(understood, restates).ifPresent(p -> {
-            throw new Refused(p);
-        });
+        Understood understood = settling.settle(read, restates);
+        if (restated != null) mustBeOfTheSameMonths(understood, restated);
         InstitutionId institution = understood.institution();
         if (institution == null && asker.institution() != null) institution = new InstitutionId(asker.institution());
         ReturnId id = returns.insert(new Returns.Arrival(
@@ -292,23 +282,14 @@ public class Intake {
         steps.take(there, steps.allowed(there, ReturnAction.IDENTIFY), "");
     }
 
-    private Optional<Problem> refuseIfCounting(Understood understood, @Nullable ReturnId restates) {
-        for (Cover cover : understood.covers()) {
-            Optional<ReturnId> counting = returns.counting(cover).filter(r -> !r.equals(restates));
-            if (counting.isPresent()) {
-                String name = directory
-                        .institution(cover.institution())
-                        .map(Institution::shortName)
-                        .orElse(cover.institution().code());
-                return Optional.of(Problem.of(
-                        ReturnRefusal.MONTH_ALREADY_ACCEPTED,
-                        name,
-                        cover.month().chinese(),
-                        counting.get()));
-            }
-        }
-        return readings.contradiction(understood.bindings(), restates == null ? new ReturnId(0) : restates)
-                .map(accepting::alreadyAccepted);
+    private void mustBeOfTheSameMonths(Understood understood, ReturnSummary restated) {
+        List<Cover> old = returns.covers(restated.id());
+        if (old.containsAll(understood.covers())) return;
+        Month month = restated.month();
+        throw Refused.because(
+                ReturnRefusal.OTHER_MONTH_RESTATED,
+                understood.month() == null ? "—" : understood.month().chinese(),
+                month == null ? restated.fileName() : month.chinese());
     }
 
     private Problem anothers(InstitutionId written) {

@@ -41,6 +41,11 @@ public enum ReturnRefusal implements ErrorCode {
     UNKNOWN_CHECK(221, Blame.NOT_FOUND, "没有名为“{0}”的校验规则", "There is no check named \"{0}\""),
     CHECK_INCOMPLETE(222, Blame.INPUT, "校验规则不完整：{0}", "The check is incomplete: {0}"),
     NO_RESULT(223, Blame.INPUT, "没有编号为“{0}”的校验结果", "There is no check result \"{0}\""),
+    DIFFERS_FROM_ACCEPTED(
+            226,
+            Blame.CONFLICT,
+            "{0}{1}有{2}项数据与已接收的不一致（如“{3}”），未采用；如属更正，请重述该月报表",
+            "{2} figures of {0} for {1} differ from what is accepted (such as {3}) and were not taken; if they are corrections, restate that month"),
     ITEM_NOT_IN_CATALOGUE(
             225,
             Blame.INPUT,

@@ -106,7 +106,8 @@ class Understanding {
                     unit,
                     f.confidence(),
                     f.why().zh(),
-                    f.why().en()));
+                    f.why().en(),
+                    true));
         }
         bindings = pointed(book, bindings, corrections);
         strangers.forEach((written, found) -> findings.add(finding(
@@ -155,7 +156,8 @@ class Understanding {
     // a cell the reader left alone may be pointed at: it then is that indicator, of the return's own month and subject
     private List<Binding> pointed(Book book, List<Binding> bindings, List<Correction> corrections) {
         if (bindings.isEmpty()) return bindings;
-        Binding model = bindings.getFirst();
+        Binding model =
+                bindings.stream().max(Comparator.comparing(Binding::month)).orElseThrow();
         Map<List<String>, Binding> byCell = new java.util.LinkedHashMap<>();
         for (Binding b : bindings) byCell.put(List.of(b.sheet(), b.cell()), b);
         for (Correction c : corrections) {
@@ -188,7 +190,8 @@ class Understanding {
                             unit,
                             1,
                             "人工指定",
-                            "Chosen by hand"));
+                            "Chosen by hand",
+                            true));
         }
         return List.copyOf(byCell.values());
     }

@@ -45,6 +45,17 @@ record Understood(
         covers = List.copyOf(covers);
     }
 
+    /** The same with what counts already set apart; the month is that of what is new. */
+    Understood settled(List<Binding> settled, List<Finding> said, List<Candidate.Cover> left) {
+        List<Month> months = settled.stream()
+                .filter(Binding::counts)
+                .map(Binding::month)
+                .distinct()
+                .toList();
+        Month only = settled.isEmpty() ? month : months.size() == 1 ? months.getFirst() : null;
+        return new Understood(settled, rest, said, institution, only, identified, left);
+    }
+
     /** Whose layout this is: the institution's, or that of files of such a name. */
     String layoutOwner(String fileName) {
         return Optional.ofNullable(institution).map(InstitutionId::code).orElseGet(() -> ownerOf(fileName));

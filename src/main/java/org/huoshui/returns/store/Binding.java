@@ -13,6 +13,7 @@ import org.huoshui.kernel.Unit;
  * @param value in the base unit
  * @param shown as the cell shows it, in {@code unit}
  * @param confidence 0 to 1
+ * @param counts false for a cell that repeats what is accepted already: compared, not taken over
  */
 public record Binding(
         String sheet,
@@ -27,7 +28,26 @@ public record Binding(
         Unit unit,
         double confidence,
         String whyZh,
-        String whyEn) {
+        String whyEn,
+        boolean counts) {
+
+    public Binding counting(boolean whether) {
+        return new Binding(
+                sheet,
+                cell,
+                item,
+                itemKey,
+                indicator,
+                subject,
+                month,
+                value,
+                shown,
+                unit,
+                confidence,
+                whyZh,
+                whyEn,
+                whether);
+    }
 
     public Observation observation() {
         return new Observation(indicator, subject, month, value, sheet, cell);

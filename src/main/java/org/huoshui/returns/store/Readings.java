@@ -68,13 +68,14 @@ public class Readings {
                 b.unit().symbol(),
                 b.confidence(),
                 b.whyZh(),
-                b.whyEn()
+                b.whyEn(),
+                b.counts()
             });
         }
         batches.batchUpdate("""
                 insert into returns_binding (return_id, sheet, cell, ordinal, item, item_key, indicator, institution,
-                    region, month, value, shown, unit, confidence, why_zh, why_en)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    region, month, value, shown, unit, confidence, why_zh, why_en, counts)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
         jdbc.sql("""
                         insert into returns_reading (return_id, unbound, skipped, layout)
@@ -107,33 +108,22 @@ public class Readings {
                 .single();
     }
 
-    /** Where another return's accepted figure says otherwise than these of regions; empty when none does. */
-    public Optional<Contradiction> contradiction(List<Binding> bindings, ReturnId restated) {
-        List<Binding> ofRegions = bindings.stream()
-                .filter(b -> b.subject() instanceof Subject.OfRegion)
-                .toList();
-        for (Binding b : ofRegions) {
-            if (!(b.subject() instanceof Subject.OfRegion(RegionId region))) continue;
-            Optional<Contradiction> found = jdbc.sql("""
-                            select b.return_id from returns_binding b join returns_return r on r.id = b.return_id
-                            where r.state = 'ACCEPTED' and r.id <> :restated and b.indicator = :indicator
-                                and b.month = :month and b.region = :region and b.value <> :value
-                            limit 1
-                            """)
-                    .param("restated", restated.value())
-                    .param("indicator", b.indicator().code())
-                    .param("month", b.month().toString())
-                    .param("region", region.code())
-                    .param("value", b.value())
-                    .query(Long.class)
-                    .optional()
-                    .map(id -> new Contradiction(b, new ReturnId(id)));
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
+    /** The accepted return a region's figure came with; absent when it was typed. */
+    public Optional<ReturnId> acceptedWith(Binding figure) {
+        if (!(figure.subject() instanceof Subject.OfRegion(RegionId region))) return Optional.empty();
+        return jdbc.sql("""
+                        select b.return_id from returns_binding b join returns_return r on r.id = b.return_id
+                        where r.state = 'ACCEPTED' and b.counts and b.indicator = :indicator
+                            and b.month = :month and b.region = :region
+                        order by b.return_id desc limit 1
+                        """)
+                .param("indicator", figure.indicator().code())
+                .param("month", figure.month().toString())
+                .param("region", region.code())
+                .query(Long.class)
+                .optional()
+                .map(ReturnId::new);
     }
-
-    public record Contradiction(Binding binding, ReturnId accepted) {}
 
     public void correct(ReturnId id, List<Correction> corrections, Instant at) {
         for (Correction c : corrections) {
@@ -209,6 +199,7 @@ public class Readings {
                 Unit.of(rs.getString("unit")),
                 rs.getDouble("confidence"),
                 rs.getString("why_zh"),
-                rs.getString("why_en"));
+                rs.getString("why_en"),
+                rs.getBoolean("counts"));
     }
 }
