@@ -41,6 +41,7 @@ public enum ReturnRefusal implements ErrorCode {
     UNKNOWN_CHECK(221, Blame.NOT_FOUND, "没有名为“{0}”的校验规则", "There is no check named \"{0}\""),
     CHECK_INCOMPLETE(222, Blame.INPUT, "校验规则不完整：{0}", "The check is incomplete: {0}"),
     NO_RESULT(223, Blame.INPUT, "没有编号为“{0}”的校验结果", "There is no check result \"{0}\""),
+    NOT_A_DUE_DAY(227, Blame.INPUT, "报送日应在 1 至 28 日之间：{0}", "The due day must be between 1 and 28: {0}"),
     DIFFERS_FROM_ACCEPTED(
             226,
             Blame.CONFLICT,

@@ -37,6 +37,7 @@ public class Checker {
     private final Observations observations;
     private final Figures figures;
     private final Formulas formulas;
+    private final Phrases phrases;
     private final Map<Check.Kind, Rule> rules = new EnumMap<>(Check.Kind.class);
 
     Checker(
@@ -53,6 +54,7 @@ public class Checker {
         this.observations = observations;
         this.figures = figures;
         this.formulas = formulas;
+        this.phrases = phrases;
         rules.put(Check.Kind.REQUIRED, new RequiredRule());
         rules.put(Check.Kind.NON_NEGATIVE, new NonNegativeRule());
         rules.put(Check.Kind.EXPRESSION, new ExpressionRule(formulas, phrases));
@@ -93,7 +95,12 @@ public class Checker {
 
     /** Throws {@link org.huoshui.kernel.Refused} when the check's rule cannot be read. */
     public void mustBeReadable(Check check) {
-        if (check.kind() == Check.Kind.EXPRESSION) formulas.parse(check.rule());
+        switch (check.kind()) {
+            case EXPRESSION -> formulas.parse(check.rule());
+            case OUTLIER -> OutlierRule.phrase(phrases, check);
+            case UNIT_SLIP -> UnitSlipRule.factors(check);
+            case REQUIRED, NON_NEGATIVE -> {}
+        }
     }
 
     private Scene scene(

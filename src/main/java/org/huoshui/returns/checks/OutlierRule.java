@@ -38,10 +38,7 @@ final class OutlierRule implements Rule {
     public List<Finding> find(Check check, Scene scene) {
         Institution self = scene.institution();
         if (self == null) return List.of();
-        Phrase phrase = switch (phrases.read(check.rule())) {
-            case Phrases.Reading.Understood(Phrase p) -> p;
-            case Phrases.Reading.NotUnderstood no -> throw new Refused(no.problem());
-        };
+        Phrase phrase = phrase(phrases, check);
         Figure own = scene.figure(phrase);
         BigDecimal growth = Scene.number(own);
         if (growth == null) return List.of();
@@ -71,6 +68,13 @@ final class OutlierRule implements Rule {
                 "median",
                 median.setScale(2, RoundingMode.HALF_UP).toPlainString() + unit);
         return List.of(scene.finding(check, "", List.of(phrase.indicator()), words, words));
+    }
+
+    static Phrase phrase(Phrases phrases, Check check) {
+        return switch (phrases.read(check.rule())) {
+            case Phrases.Reading.Understood(Phrase p) -> p;
+            case Phrases.Reading.NotUnderstood no -> throw new Refused(no.problem());
+        };
     }
 
     static BigDecimal median(List<BigDecimal> numbers) {

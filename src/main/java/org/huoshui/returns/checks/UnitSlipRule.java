@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huoshui.indicators.IndicatorId;
+import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
 
 /**
@@ -25,9 +26,7 @@ final class UnitSlipRule implements Rule {
 
     @Override
     public List<Finding> find(Check check, Scene scene) {
-        List<BigDecimal> factors = Arrays.stream(check.rule().split(",", -1))
-                .map(f -> new BigDecimal(f.strip()))
-                .toList();
+        List<BigDecimal> factors = factors(check);
         Map<Slip, List<IndicatorId>> slips = new LinkedHashMap<>();
         for (Candidate.Value value : scene.values().values()) {
             IndicatorId id = value.observation().indicator();
@@ -52,6 +51,16 @@ final class UnitSlipRule implements Rule {
         slips.forEach((slip, ids) ->
                 findings.add(finding(check, scene, slip, ids.stream().sorted().toList())));
         return findings;
+    }
+
+    static List<BigDecimal> factors(Check check) {
+        try {
+            return Arrays.stream(check.rule().split(",", -1))
+                    .map(f -> new BigDecimal(f.strip()))
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw Refused.because(CheckFault.NOT_FACTORS, check.rule());
+        }
     }
 
     private static boolean near(BigDecimal ratio, BigDecimal factor, BigDecimal tolerance) {
