@@ -1,6 +1,7 @@
 package org.huoshui.indicators;
 
 import java.util.List;
+import java.util.Optional;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.Region;
@@ -38,6 +39,11 @@ class PhraseParser implements Phrases {
     @Override
     public Reading read(String text) {
         return reader.read(text);
+    }
+
+    /** As {@link #read}, for who tries many texts and asks for no reasons. */
+    Optional<Phrase> find(String text) {
+        return reader.find(text);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huoshui.indicators.Phrases.Reading;
@@ -32,13 +33,13 @@ final class PhraseReader {
 
     private record Part(int from, int to) {}
 
-    /** Carries a fault up to {@link #read}; no phrase is left half read. */
+    /** Carries a fault up to {@link #read}; what it says is worked out only for who wants to hear it. */
     private static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Reading.NotUnderstood reading;
+        private final transient Supplier<Reading.NotUnderstood> reading;
 
-        Fault(Reading.NotUnderstood reading) {
-            super(reading.problem().en(), null, false, false);
+        Fault(Supplier<Reading.NotUnderstood> reading) {
+            super("not a phrase", null, false, false);
             this.reading = reading;
         }
     }
@@ -50,16 +51,24 @@ final class PhraseReader {
     }
 
     Reading read(String text) {
-        FoldedText folded = FoldedText.of(text);
         try {
-            if (folded.length() > LONGEST) throw fault(folded, new Part(0, LONGEST), PhraseFault.TOO_LONG, LONGEST);
-            return new Reading.Understood(phrase(folded));
+            return new Reading.Understood(phrase(FoldedText.of(text)));
         } catch (Fault fault) {
-            return fault.reading;
+            return fault.reading.get();
+        }
+    }
+
+    /** As {@link #read}, for who tries many texts and asks for no reasons. */
+    Optional<Phrase> find(String text) {
+        try {
+            return Optional.of(phrase(FoldedText.of(text)));
+        } catch (Fault fault) {
+            return Optional.empty();
         }
     }
 
     private Phrase phrase(FoldedText text) {
+        if (text.length() > LONGEST) throw fault(text, new Part(0, LONGEST), PhraseFault.TOO_LONG, LONGEST);
         List<Part> bars = split(text, new Part(0, text.length()), "|");
         List<Part> parts = split(text, bars.getFirst(), DOTS);
         if (parts.size() == 1 && parts.getFirst().from == parts.getFirst().to)
@@ -80,7 +89,7 @@ final class PhraseReader {
     private Phrase compared(FoldedText text, Part part, Indicator indicator) {
         Word word = word(text, part);
         if (word == null)
-            throw fault(text, part, PhraseFault.UNKNOWN_COMPARISON, names.nearComparisons(said(text, part)));
+            throw fault(text, part, PhraseFault.UNKNOWN_COMPARISON, () -> names.nearComparisons(said(text, part)));
         int open = text.folded().indexOf('(', part.from);
         boolean bracketed = open >= 0 && open < part.to;
         if (!bracketed) {
@@ -91,12 +100,13 @@ final class PhraseReader {
         String argument = said(text, inner);
         if (word.comparison == Comparison.SHARE) {
             Indicator whole = names.indicator(argument)
-                    .orElseThrow(() -> fault(text, inner, PhraseFault.UNKNOWN_WHOLE, names.nearIndicators(argument)));
+                    .orElseThrow(
+                            () -> fault(text, inner, PhraseFault.UNKNOWN_WHOLE, () -> names.nearIndicators(argument)));
             return made(indicator, word, whole.name());
         }
         if (!word.comparison.isRank()) throw fault(text, part, PhraseFault.NO_ARGUMENT, word.comparison.chinese());
         String pool = names.pool(argument)
-                .orElseThrow(() -> fault(text, inner, PhraseFault.UNKNOWN_POOL, names.nearPools(argument)))
+                .orElseThrow(() -> fault(text, inner, PhraseFault.UNKNOWN_POOL, () -> names.nearPools(argument)))
                 .name();
         return made(indicator, word, pool);
     }
@@ -114,7 +124,8 @@ final class PhraseReader {
             return phrase.in(Month.of(Integer.parseInt(month.group(1)), number));
         }
         Subject subject = names.subject(said(text, part))
-                .orElseThrow(() -> fault(text, part, PhraseFault.UNKNOWN_PREFIX, names.nearSubjects(said(text, part))));
+                .orElseThrow(() ->
+                        fault(text, part, PhraseFault.UNKNOWN_PREFIX, () -> names.nearSubjects(said(text, part))));
         if (phrase.subject() != null) throw fault(text, part, PhraseFault.SUBJECT_TWICE);
         return phrase.about(subject);
     }
@@ -154,7 +165,7 @@ final class PhraseReader {
             Unit unit = Unit.of(said);
             if (unit.base().equals(natural.base()) || plan && unit.equals(Unit.PERCENT)) return unit;
         }
-        throw new Fault(new Reading.NotUnderstood(
+        throw new Fault(() -> new Reading.NotUnderstood(
                 Problem.of(PhraseFault.UNIT_DOES_NOT_FIT, said, indicator.name(), natural)
                         .at(text.place(part.from, part.to)),
                 said,
@@ -168,7 +179,7 @@ final class PhraseReader {
     private Indicator requireIndicator(FoldedText text, Part part) {
         String said = said(text, part);
         return names.indicator(said)
-                .orElseThrow(() -> fault(text, part, PhraseFault.UNKNOWN_INDICATOR, names.nearIndicators(said)));
+                .orElseThrow(() -> fault(text, part, PhraseFault.UNKNOWN_INDICATOR, () -> names.nearIndicators(said)));
     }
 
     private static @Nullable Word word(FoldedText text, Part part) {
@@ -211,19 +222,19 @@ final class PhraseReader {
         return text.original(part.from, part.to);
     }
 
-    private static Fault fault(FoldedText text, Part part, PhraseFault fault, List<String> nearest) {
+    private static Fault fault(FoldedText text, Part part, PhraseFault fault, Supplier<List<String>> nearest) {
         String said = said(text, part);
-        return new Fault(
-                new Reading.NotUnderstood(Problem.of(fault, said).at(text.place(part.from, part.to)), said, nearest));
+        return new Fault(() -> new Reading.NotUnderstood(
+                Problem.of(fault, said).at(text.place(part.from, part.to)), said, nearest.get()));
     }
 
     private static Fault fault(FoldedText text, Part part, PhraseFault fault) {
-        return fault(text, part, fault, List.of());
+        return fault(text, part, fault, List::of);
     }
 
     private static Fault fault(FoldedText text, Part part, PhraseFault fault, Object argument) {
         String said = said(text, part);
-        return new Fault(new Reading.NotUnderstood(
+        return new Fault(() -> new Reading.NotUnderstood(
                 Problem.of(fault, argument).at(text.place(part.from, part.to)), said, List.of()));
     }
 }

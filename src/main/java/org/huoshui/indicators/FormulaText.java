@@ -1,0 +1,291 @@
+package org.huoshui.indicators;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huoshui.indicators.Phrases.Reading;
+import org.huoshui.kernel.Problem;
+import org.huoshui.kernel.Refused;
+import org.huoshui.kernel.Unit;
+
+/**
+ * Cuts an expression over phrases into operands and operators and rewrites it for the evaluator, where each phrase becomes a
+ * variable. A name may hold signs that are operators elsewhere (Loan-to-Deposit Ratio, 占比(各项贷款余额)), so an operand is the
+ * longest piece that reads as a phrase.
+ */
+final class FormulaText {
+
+    static final int LONGEST = 1000;
+
+    /** The expression for the evaluator, and the phrase behind each of its variables. */
+    record Rewritten(String expression, Map<String, Phrase> variables) {}
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(万亿元|亿元|万元|元|万亿|亿|万|个百分点|百分点|[%％])?");
+
+    /** What people write, and what the evaluator knows; longer ones first. */
+    private static final List<Sign> OPERATORS = List.of(
+            new Sign("并且", "&&"),
+            new Sign("或者", "||"),
+            new Sign("and", "&&"),
+            new Sign("or", "||"),
+            new Sign("&&", "&&"),
+            new Sign("||", "||"),
+            new Sign("且", "&&"),
+            new Sign("或", "||"),
+            new Sign(">=", ">="),
+            new Sign("<=", "<="),
+            new Sign("==", "="),
+            new Sign("!=", "!="),
+            new Sign("<>", "!="),
+            new Sign("≥", ">="),
+            new Sign("≤", "<="),
+            new Sign("≠", "!="),
+            new Sign("=", "="),
+            new Sign("＝", "="),
+            new Sign(">", ">"),
+            new Sign("＞", ">"),
+            new Sign("<", "<"),
+            new Sign("＜", "<"),
+            new Sign("+", "+"),
+            new Sign("＋", "+"),
+            new Sign("-", "-"),
+            new Sign("−", "-"),
+            new Sign("－", "-"),
+            new Sign("*", "*"),
+            new Sign("＊", "*"),
+            new Sign("×", "*"),
+            new Sign("/", "/"),
+            new Sign("／", "/"),
+            new Sign("÷", "/"));
+
+    private record Sign(String written, String meant) {}
+
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "abs", "ABS",
+            "绝对值", "ABS",
+            "min", "MIN",
+            "最小值", "MIN",
+            "max", "MAX",
+            "最大值", "MAX",
+            "percent", "PERCENT",
+            "百分比", "PERCENT");
+
+    private static final Set<String> COMPARING = Set.of(">=", "<=", "!=", "=", ">", "<");
+    private static final Set<String> JOINING = Set.of("&&", "||");
+    private static final String ENDS = "+-*/(),<>=!|&×÷≥≤≠−（），＞＜＝＋－＊／且或并 \t\n\r　";
+
+    /** An open bracket: of a function with so many arguments yet, or of a group. */
+    private static final class Bracket {
+        final String function;
+        final int at;
+        int arguments = 1;
+        boolean compared;
+
+        Bracket(String function, int at) {
+            this.function = function;
+            this.at = at;
+        }
+    }
+
+    private final PhraseParser phrases;
+    private final String text;
+    private final StringBuilder expression = new StringBuilder();
+    private final Map<Phrase, String> variables = new LinkedHashMap<>();
+    private final List<Bracket> brackets = new ArrayList<>();
+    private int at;
+    private boolean operandExpected = true;
+
+    private FormulaText(PhraseParser phrases, String text) {
+        this.phrases = phrases;
+        this.text = text;
+        brackets.add(new Bracket("", 0));
+    }
+
+    /** @throws Refused naming the faulty part and its place, counted in characters from 1 */
+    static Rewritten rewrite(String text, PhraseParser phrases) {
+        if (text.isBlank()) throw Refused.because(PhraseFault.FORMULA_EMPTY);
+        if (text.length() > LONGEST) throw Refused.because(PhraseFault.FORMULA_TOO_LONG, LONGEST);
+        return new FormulaText(phrases, text).rewrite();
+    }
+
+    private Rewritten rewrite() {
+        while (skipSpaces()) {
+            if (operandExpected) operand();
+            else operator();
+        }
+        if (operandExpected) throw wrong(text.length(), text.length(), "后面还缺一项", "an operand is missing after it");
+        if (brackets.size() > 1)
+            throw wrong(brackets.getLast().at, brackets.getLast().at + 1, "括号没有合上", "the bracket is not closed");
+        Map<String, Phrase> byVariable = new LinkedHashMap<>();
+        variables.forEach((phrase, variable) -> byVariable.put(variable, phrase));
+        return new Rewritten(expression.toString(), byVariable);
+    }
+
+    private boolean skipSpaces() {
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '　')) at++;
+        return at < text.length();
+    }
+
+    private void operand() {
+        char c = text.charAt(at);
+        if ("+-−＋－".indexOf(c) >= 0) {
+            expression.append("+＋".indexOf(c) >= 0 ? '+' : '-');
+            at++;
+        } else if (c == '(' || c == '（') {
+            open("", 1);
+        } else if (c == ')' || c == '）' || c == ',' || c == '，') {
+            throw wrong(at, at + 1, "这里缺一项", "an operand is missing here");
+        } else if (!function() && !phrase() && !number()) {
+            throw notAnOperand();
+        }
+    }
+
+    private void open(String function, int length) {
+        brackets.add(new Bracket(function, at));
+        expression.append(function).append('(');
+        at += length;
+    }
+
+    private boolean function() {
+        for (Map.Entry<String, String> function : FUNCTIONS.entrySet()) {
+            String name = function.getKey();
+            if (!text.regionMatches(true, at, name, 0, name.length())) continue;
+            int bracket = at + name.length();
+            while (bracket < text.length() && text.charAt(bracket) == ' ') bracket++;
+            if (bracket < text.length() && (text.charAt(bracket) == '(' || text.charAt(bracket) == '（')) {
+                open(function.getValue(), bracket + 1 - at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean phrase() {
+        for (int end = text.length(); end > at; end--) {
+            if (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) continue;
+            String piece = text.substring(at, end);
+            if (piece.indexOf('|') >= 0 || Character.isWhitespace(piece.charAt(piece.length() - 1))) continue;
+            Optional<Phrase> phrase = phrases.find(piece);
+            if (phrase.isPresent()) {
+                expression.append(variables.computeIfAbsent(phrase.get(), p -> "v" + variables.size()));
+                at = end;
+                operandExpected = false;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number may carry a unit and then means so much in the base unit: 100亿元, 20%. */
+    private boolean number() {
+        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        if (!number.lookingAt()) return false;
+        int end = number.end();
+        if (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) return false;
+        BigDecimal value = new BigDecimal(number.group(1).replace(",", ""));
+        String unit = number.group(2);
+        if (unit != null) value = Unit.of(unit).toBase(value);
+        expression.append(value.toPlainString());
+        at = end;
+        operandExpected = false;
+        return true;
+    }
+
+    private void operator() {
+        char c = text.charAt(at);
+        Bracket bracket = brackets.getLast();
+        if (c == ')' || c == '）') {
+            if (brackets.size() == 1) throw wrong(at, at + 1, "多了一个括号", "there is a bracket too many");
+            checkArguments(bracket);
+            brackets.removeLast();
+            expression.append(')');
+            at++;
+            return;
+        }
+        if (c == ',' || c == '，') {
+            if (bracket.function.isEmpty()) throw wrong(at, at + 1, "逗号只能写在函数里", "a comma stands in functions only");
+            bracket.arguments++;
+            bracket.compared = false;
+            next(",", 1);
+            return;
+        }
+        for (Sign sign : OPERATORS) {
+            if (text.regionMatches(true, at, sign.written, 0, sign.written.length())) {
+                checkCompared(bracket, sign);
+                next(sign.meant, sign.written.length());
+                return;
+            }
+        }
+        throw wrong(at, endOfPiece(), "这里应是运算符", "an operator is expected here");
+    }
+
+    private void next(String operator, int length) {
+        expression.append(operator);
+        at += length;
+        operandExpected = true;
+    }
+
+    // a < b < c would compare a truth with a number
+    private void checkCompared(Bracket bracket, Sign sign) {
+        if (JOINING.contains(sign.meant)) {
+            bracket.compared = false;
+        } else if (COMPARING.contains(sign.meant)) {
+            if (bracket.compared)
+                throw wrong(at, at + sign.written.length(), "两个比较之间要用“且”", "two comparisons are joined by “且” (and)");
+            bracket.compared = true;
+        }
+    }
+
+    private void checkArguments(Bracket bracket) {
+        int wanted = switch (bracket.function) {
+            case "ABS" -> 1;
+            case "PERCENT" -> 2;
+            default -> bracket.arguments;
+        };
+        if (bracket.arguments != wanted)
+            throw wrong(bracket.at, at + 1, "这个函数要写" + wanted + "项", "this function takes " + wanted);
+    }
+
+    private Refused notAnOperand() {
+        int end = endOfPiece();
+        String piece = text.substring(at, end);
+        if (end == at) return wrong(at, at + 1, "这里缺一项", "an operand is missing here");
+        if (!(phrases.read(piece) instanceof Reading.NotUnderstood(Problem problem, var rest, var nearest)))
+            return wrong(at, end, "这里不能这样写", "this cannot stand here");
+        String hint = nearest.isEmpty() ? "" : "最接近的是" + String.join("、", nearest) + "。";
+        String hintInEnglish = nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
+        Problem whole = Problem.of(PhraseFault.FORMULA_PHRASE, piece, "");
+        return new Refused(new Problem(
+                        whole.code(),
+                        whole.blame(),
+                        whole.zh() + problem.zh() + hint,
+                        whole.en() + problem.en() + hintInEnglish,
+                        null)
+                .at(place(at, end)));
+    }
+
+    private int endOfPiece() {
+        int end = at;
+        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) end++;
+        return end;
+    }
+
+    private Refused wrong(int from, int to, String zh, String en) {
+        String piece = from >= text.length() ? text.strip() : text.substring(from, Math.max(from + 1, to));
+        Problem problem = Problem.of(PhraseFault.FORMULA_SYNTAX, piece, "");
+        return new Refused(
+                new Problem(problem.code(), problem.blame(), problem.zh() + zh + "。", problem.en() + en + ".", null)
+                        .at(place(from, Math.max(from + 1, to))));
+    }
+
+    private static String place(int from, int to) {
+        return (from + 1) + "-" + to;
+    }
+}
