@@ -3,7 +3,7 @@ export const messages = {
     table: {
       title: '指标数据', own: '本机构数据', caption: '{subject}{month}指标与比较', subject: '主体', pool: '排位范围', basis: '口径', search: '名称、拼音首字母或代码',
       basisLatest: '最新', basisFirst: '首次报送', regions: '县（市）', institutions: '金融机构', known: '只看有数据', name: '指标', unit: '单位', value: '本期',
-      yearStart: '较年初', yoy: '同比', mom: '环比', rank: '位次', delta: '增量', growth: '增幅', increment: '多增', balance: '数值', coverage: '机构数', export: '导出 Excel',
+      yearStart: '较年初', yoy: '同比', mom: '环比', rank: '位次', delta: '增量', growth: '增幅', increment: '多增', growthChange: '增幅变化', target: '年度目标', plan: '目标', completion: '完成率', balance: '数值', coverage: '机构数', export: '导出 Excel',
       columns: '显示列', none: '没有符合条件的指标，可换个月份、主体或查找词。', siblings: '全市', openChart: '查看走势与定义',
     },
     catalogue: {
@@ -30,7 +30,7 @@ export const messages = {
     table: {
       title: 'Indicators', own: 'Own figures', caption: '{subject}, {month}: indicators and comparisons', subject: 'Of', pool: 'Rank among', basis: 'Basis', search: 'Name, pinyin initials or code',
       basisLatest: 'Latest', basisFirst: 'First reported', regions: 'Regions', institutions: 'Institutions', known: 'With figures only', name: 'Indicator', unit: 'Unit', value: 'Value',
-      yearStart: 'Since year start', yoy: 'Year on year', mom: 'Month on month', rank: 'Rank', delta: 'Change', growth: 'Growth', increment: 'More than last year', balance: 'Value', coverage: 'Reported', export: 'Export to Excel',
+      yearStart: 'Since year start', yoy: 'Year on year', mom: 'Month on month', rank: 'Rank', delta: 'Change', growth: 'Growth', increment: 'Over last year', growthChange: 'Growth change', target: 'Target', plan: 'Plan', completion: 'Done', balance: 'Value', coverage: 'Reported', export: 'Export to Excel',
       columns: 'Columns', none: 'No indicator matches. Try another month, place or word.', siblings: 'City', openChart: 'Show trend and definition',
     },
     catalogue: {

@@ -11,8 +11,11 @@ export const COLUMNS = [
   { key: 'delta_yoy', group: 'yoy', title: 'delta' },
   { key: 'growth_yoy', group: 'yoy', title: 'growth' },
   { key: 'increment_yoy', group: 'yoy', title: 'increment' },
+  { key: 'growth_yoy_change_pp', group: 'yoy', title: 'growthChange' },
   { key: 'delta_mom', group: 'mom', title: 'delta' },
   { key: 'growth_mom', group: 'mom', title: 'growth' },
+  { key: 'target', group: 'target', title: 'plan' },
+  { key: 'target_completion', group: 'target', title: 'completion' },
   { key: 'rank_value', group: 'rank', title: 'balance' },
   { key: 'rank_delta', group: 'rank', title: 'delta' },
   { key: 'rank_growth', group: 'rank', title: 'growth' },
@@ -42,6 +45,11 @@ export const table = (what: TableQuery, signal?: AbortSignal): Promise<{ rows: T
 
 export const tableFile = (what: TableQuery): string => address('/api/indicators/table.xlsx', query(what));
 
+function unitOfHead(column: (typeof COLUMNS)[number]): string | undefined {
+  if (column.title === 'completion' || (column.title === 'growth' && column.group !== 'rank')) return '%';
+  return column.title === 'growthChange' ? unitText('个百分点') : undefined;
+}
+
 /** The columns of the chosen groups, titles in the reader's words. */
 export function columnsOf(shown: readonly string[], t: (key: string) => string, nameOf: (row: TableRow) => string): Column<TableRow>[] {
   return [
@@ -51,8 +59,7 @@ export function columnsOf(shown: readonly string[], t: (key: string) => string, 
       key: column.key,
       title: t(`indicators.table.${column.title}`),
       group: column.group && t(`indicators.table.${column.group}`),
-      // every growth is in %, so the head says it once
-      unit: column.title === 'growth' && column.group !== 'rank' ? '%' : undefined,
+      unit: unitOfHead(column),
       numeric: true,
       value: (row: TableRow) => row.figures[column.key]?.value,
     })),
