@@ -57,6 +57,7 @@ final class CityFiles {
         p.merged(0, 0, 0, last, title, Look.TITLE).height(0, 32);
         p.merged(1, last - 2, 1, last, "单位：亿元、%", Look.PLAIN.right());
         Look head = Look.HEAD.fill(IndexedColors.PALE_BLUE);
+        p.height(3, 30);
         p.merged(2, 0, 3, 0, "地区", head);
         for (int i = 0; i < items.size(); i++) {
             String item = items.get(i);
@@ -147,6 +148,7 @@ final class CityFiles {
         Pad p = book.sheet("主要经济指标");
         p.merged(0, 0, 0, 12, "瀚宁市各县2022年1—12月主要经济指标", Look.TITLE).height(0, 32);
         Look head = Look.HEAD.fill(IndexedColors.LIGHT_GREEN);
+        p.height(3, 30);
         p.merged(2, 0, 3, 0, "地区", head);
         for (int i = 0; i < CityModel.ECONOMY.size(); i++) {
             String item = CityModel.ECONOMY.get(i);

@@ -166,13 +166,14 @@ final class DecemberAcross {
                         6,
                         english,
                         Look.PLAIN.font("Times New Roman", 12).centre());
-        p.text(2, 0, "九域银行澜溪支行", Look.PLAIN).merged(2, 4, 2, 6, "单位：亿元人民币 Unit: 100 Million RMB", Look.PLAIN.right());
+        p.text(2, 0, "九域银行澜溪支行", Look.PLAIN).merged(2, 3, 2, 6, "单位：亿元人民币 Unit: 100 Million RMB", Look.PLAIN.right());
         p.text(3, 0, "项目 Item", Look.HEAD);
         for (int m = 0; m < 6; m++) p.text(3, 1 + m, String.format("2022.%02d", 7 + m), Look.HEAD);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             int row = 4 + i;
             r.label(p, row, 0, line, line.depth() == 0 ? Look.LABEL.bold().wrap() : Look.LABEL.wrap());
+            if (line.label().length() > 46) p.height(row, 27);
             for (int m = 0; m < 6; m++) {
                 YearMonth month = YearMonth.of(2022, 7 + m);
                 if (line.isCaption()) {

@@ -11,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -33,7 +38,14 @@ class SamplesTests {
 
     private static final Path SAMPLES = Path.of("samples");
 
-    private record Expected(String sheet, String cell, String indicator, BigDecimal value) {}
+    private record Expected(String sheet, String cell, String indicator, BigDecimal value) {
+        boolean isMoney() {
+            return !indicator.endsWith(".count") && !indicator.contains(".rate.") && !indicator.endsWith(".ratio");
+        }
+    }
+
+    private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?(亿元|万元|千元|元)");
+    private static final Map<String, Integer> POWERS = Map.of("亿元", 8, "万元", 4, "千元", 3, "元", 0);
 
     @TempDir
     static Path made;
@@ -81,6 +93,12 @@ class SamplesTests {
                     assertThat(isSomeUnitOf(e, number(cell)))
                             .as(file.getKey() + " " + e + " holds " + number(cell))
                             .isTrue();
+                    if (e.isMoney()) {
+                        unit(sheet)
+                                .ifPresent(power -> assertThat(number(cell).scaleByPowerOfTen(power))
+                                        .as(file.getKey() + " " + e)
+                                        .isEqualByComparingTo(e.value()));
+                    }
                     assertThat(workbook.isSheetHidden(workbook.getSheetIndex(sheet)))
                             .isFalse();
                     assertThat(sheet.getRow(at.getRow()).getZeroHeight()).isFalse();
@@ -151,6 +169,18 @@ class SamplesTests {
                     }
                 })
                 .isInstanceOf(Exception.class);
+    }
+
+    /** The power of ten of the sheet's unit, where the sheet names exactly one after 单位. */
+    private static Optional<Integer> unit(Sheet sheet) {
+        Set<String> units = new HashSet<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                Matcher named = UNIT.matcher(cell.toString());
+                while (named.find()) units.add(named.group(1));
+            }
+        }
+        return units.size() == 1 ? Optional.of(POWERS.get(units.iterator().next())) : Optional.empty();
     }
 
     private static boolean isSomeUnitOf(Expected e, BigDecimal written) {
