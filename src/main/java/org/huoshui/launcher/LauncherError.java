@@ -9,9 +9,7 @@ enum LauncherError implements ErrorCode {
             Blame.CONFLICT,
             "端口 {0} 已被占用，请用 --port 指定其他端口。",
             "Port {0} is in use; choose another with --port."),
-    DATA_FOLDER_UNUSABLE(
-            "LAU-102", Blame.INPUT, "数据目录 {0} 无法建立或写入。", "The data folder {0} cannot be made or written to."),
-    PORT_UNFIT("LAU-103", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535.");
+    PORT_UNFIT("LAU-102", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535.");
 
     private final String code;
     private final Blame blame;

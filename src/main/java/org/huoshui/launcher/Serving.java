@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.huoshui.HuoshuiApplication;
 import org.huoshui.kernel.Refused;
+import org.huoshui.server.DataFolders;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,15 +21,16 @@ final class Serving {
 
     /** @param port 0 for any free one */
     static ConfigurableApplicationContext start(int port, Path data) {
+        return start(port, data, () -> {});
+    }
+
+    /** @param underWay run when nothing stands in the way any more */
+    static ConfigurableApplicationContext start(int port, Path data, Runnable underWay) {
         if (port < 0 || port > 65535) throw Refused.because(LauncherError.PORT_UNFIT);
         refuseTakenPort(port);
         Path folder = data.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Refused.because(LauncherError.DATA_FOLDER_UNUSABLE, folder);
-        }
-        if (!Files.isWritable(folder)) throw Refused.because(LauncherError.DATA_FOLDER_UNUSABLE, folder);
+        DataFolders.refuseUnusable(folder);
+        underWay.run();
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--huoshui.data=" + folder,

@@ -40,9 +40,9 @@ final class Start implements Callable<Integer> {
         PrintWriter out = spec == null
                 ? new PrintWriter(System.out, true)
                 : spec.commandLine().getOut();
-        say(out, "活水正在启动… Huoshui is starting …");
         CountDownLatch stopped = new CountDownLatch(1);
-        ConfigurableApplicationContext server = Serving.start(port, data);
+        ConfigurableApplicationContext server =
+                Serving.start(port, data, () -> say(out, "活水正在启动… Huoshui is starting …"));
         server.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> {
             say(out, "正在停止… Stopping …");
             stopped.countDown();

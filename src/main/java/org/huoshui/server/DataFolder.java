@@ -45,6 +45,24 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Refuses as {@link #own} would, and leaves the folder free. */
+    static void probe(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                if (tryLock(channel) == null)
+                    throw Refused.because(
+                            ServerFault.DATA_FOLDER_IN_USE,
+                            folder.toAbsolutePath().normalize(),
+                            ownerOf(folder));
+            }
+        } catch (IOException e) {
+            throw Refused.because(
+                    ServerFault.DATA_FOLDER_UNUSABLE, folder.toAbsolutePath().normalize(), e.getMessage());
+        }
+    }
+
     /** The port of the database that runs on the folder right now, when some process owns the folder. */
     static OptionalInt portOfRunning(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
