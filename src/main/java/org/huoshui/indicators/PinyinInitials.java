@@ -36,6 +36,13 @@ final class PinyinInitials {
         return initials.toString();
     }
 
+    /** One letter a character, of its commonest reading. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (String answering : letters) text.append(answering.charAt(0));
+        return text.toString();
+    }
+
     boolean equal(String typed) {
         return typed.length() == letters.size() && matchesAt(typed, 0);
     }

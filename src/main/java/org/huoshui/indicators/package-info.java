@@ -6,6 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "indicators",
-        allowedDependencies = {"kernel", "directory"})
+        allowedDependencies = {"kernel", "directory", "workbook"})
 @org.jspecify.annotations.NullMarked
 package org.huoshui.indicators;
