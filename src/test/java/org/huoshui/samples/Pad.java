@@ -77,6 +77,7 @@ record Pad(Book book, Sheet sheet) {
     Pad landscape(int pagesAcross) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) pagesAcross);
         sheet.getPrintSetup().setFitHeight((short) 0);
