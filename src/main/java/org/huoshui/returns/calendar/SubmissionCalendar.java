@@ -57,6 +57,7 @@ public class SubmissionCalendar {
      * @param returnId the return that counts, else the one that waits, else the last one sent back
      * @param restating a restatement that waits beside the accepted return
      * @param late past the due day: not there, or came in after it
+     * @param daysLate working days since the due day, while nothing is there
      */
     public record Entry(
             Institution institution,
@@ -68,6 +69,7 @@ public class SubmissionCalendar {
             @Nullable Instant receivedAt,
             @Nullable Long restating,
             boolean late,
+            @Nullable Integer daysLate,
             int errors,
             int warnings,
             int reminders) {}
@@ -97,14 +99,15 @@ public class SubmissionCalendar {
         List<MonthHead> heads = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (Month month = from; !to.isBefore(month); month = month.plus(1)) {
-            boolean past = rules.isPast(month, now);
             LocalDate due = rules.due(month);
+            int overdue = rules.workingDays().between(due, now.atZone(Deadlines.ZONE).toLocalDate());
+            boolean past = rules.isPast(month, now);
             int accepted = 0;
             int expected = 0;
             for (Institution i : institutions) {
                 Key key = new Key(i.id().code(), month.toString());
                 Entry entry =
-                        entry(i, month, due, past, rows.getOrDefault(key, List.of()), reminders.getOrDefault(key, 0));
+                        entry(i, month, due, past, overdue, rows.getOrDefault(key, List.of()), reminders.getOrDefault(key, 0));
                 entries.add(entry);
                 if (entry.status != Status.NOT_EXPECTED) expected++;
                 if (entry.status == Status.ACCEPTED) accepted++;
@@ -147,7 +150,13 @@ public class SubmissionCalendar {
     }
 
     private static Entry entry(
-            Institution institution, Month month, LocalDate due, boolean past, List<Row> rows, int reminders) {
+            Institution institution,
+            Month month,
+            LocalDate due,
+            boolean past,
+            int overdue,
+            List<Row> rows,
+            int reminders) {
         Row accepted = rows.stream()
                 .filter(r -> r.state == ReturnState.ACCEPTED && r.version != null)
                 .max(Comparator.comparing(r -> r.version == null ? 0 : r.version))
@@ -173,6 +182,7 @@ public class SubmissionCalendar {
                 shown == null ? null : shown.receivedAt,
                 accepted != null && open != null ? open.id : null,
                 late,
+                past && (status == Status.MISSING || status == Status.RETURNED) ? overdue : null,
                 shown == null ? 0 : shown.errors,
                 shown == null ? 0 : shown.warnings,
                 reminders);

@@ -23,4 +23,11 @@ public record WorkingDays(Map<LocalDate, Boolean> special) {
         while (!works(d)) d = d.plusDays(1);
         return d;
     }
+
+    /** How many working days lie after the first day, up to and with the second; 0 when it is not later. */
+    public int between(LocalDate first, LocalDate second) {
+        int count = 0;
+        for (LocalDate d = first.plusDays(1); !d.isAfter(second); d = d.plusDays(1)) if (works(d)) count++;
+        return count;
+    }
 }

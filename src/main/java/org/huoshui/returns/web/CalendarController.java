@@ -85,18 +85,64 @@ class CalendarController {
 
     record CalendarView(List<MonthView> months, List<RowView> rows) {}
 
+    record NameView(String code, String name, String shortName) {}
+
+    /** Where a month's return of an institution stands; MISSING until a file is there. */
+    enum Standing {
+        MISSING,
+        RECEIVED,
+        READ,
+        CHECKED,
+        RETURNED,
+        ACCEPTED
+    }
+
+    /** @param daysLate working days since the due day, while nothing is there; absent in time */
+    record StandingView(
+            NameView institution,
+            Standing state,
+            @Nullable Integer daysLate,
+            @Nullable String returnId) {}
+
+    record MonthCalendarView(String month, LocalDate due, int accepted, int expected, List<StandingView> rows) {}
+
     record Message(String message) {}
 
     record ReminderToSend(String institution, String month, String message) {}
 
     record DueView(LocalDate effectiveFrom, int dayOfNextMonth) {}
 
+    /** One month: n of N, who is missing, who is late. */
+    @GetMapping("/calendar")
+    @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+    MonthCalendarView calendar(@RequestParam String month) {
+        Month of = Views.requiredMonth(month);
+        SubmissionCalendar.Matrix matrix = calendar.matrix(of, of);
+        SubmissionCalendar.MonthHead head = matrix.months().getFirst();
+        return new MonthCalendarView(
+                of.toString(),
+                head.due(),
+                head.accepted(),
+                head.expected(),
+                matrix.entries().stream()
+                        .filter(e -> e.status() != Status.NOT_EXPECTED)
+                        .map(e -> new StandingView(
+                                new NameView(
+                                        e.institution().id().code(),
+                                        e.institution().name(),
+                                        e.institution().shortName()),
+                                e.state() == null ? Standing.MISSING : Standing.valueOf(e.state().name()),
+                                e.daysLate(),
+                                e.returnId() == null ? null : String.valueOf(e.returnId())))
+                        .toList());
+    }
+
     /**
      * @param from, to months, both included; without them the twelve up to the last one over
      */
-    @GetMapping("/calendar")
+    @GetMapping("/calendar/matrix")
     @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
-    CalendarView calendar(
+    CalendarView matrix(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Month asked = Views.month(to);
@@ -126,12 +172,12 @@ class CalendarController {
                         .toList());
     }
 
-    @GetMapping("/calendar.xlsx")
+    @GetMapping("/calendar/matrix.xlsx")
     @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
     ResponseEntity<byte[]> export(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        CalendarView view = calendar(from, to);
+        CalendarView view = matrix(from, to);
         List<Column> columns = new ArrayList<>(List.of(Column.text("机构")));
         view.months().forEach(m -> columns.add(Column.text(m.month())));
         List<List<@Nullable Object>> rows = new ArrayList<>();

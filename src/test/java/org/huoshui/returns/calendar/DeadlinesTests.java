@@ -57,4 +57,12 @@ class DeadlinesTests {
         assertThat(rules.isPast(Month.of(2022, 12), Instant.parse("2023-01-10T16:00:00Z")))
                 .isTrue();
     }
+
+    @Test
+    void daysLateAreWorkingDays() {
+        // after Tuesday 10 January 2023: 11, 12, 13, then 16 to 20; from the 21st Spring Festival; 28 and 29 made up
+        WorkingDays days = deadlines.rules().workingDays();
+        assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 10))).isZero();
+        assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 29))).isEqualTo(10);
+    }
 }
