@@ -23,12 +23,10 @@ import org.huoshui.returns.store.Binding;
 import org.huoshui.returns.store.Readings;
 import org.huoshui.returns.store.Results;
 import org.huoshui.returns.store.Returns;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The steps from what is bound to what counts: checking, and accepting what the checks let pass. */
 @Component
-@Lazy
 class Accepting {
 
     private final Returns returns;

@@ -19,7 +19,6 @@ import org.huoshui.workbook.Book;
 import org.huoshui.workbook.Opening;
 import org.huoshui.workbook.Workbooks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
  * forbids throws {@link Refused}.
  */
 @Component
-@Lazy
 public class Intake {
 
     private final Returns returns;

@@ -28,7 +28,6 @@ import org.huoshui.returns.store.Binding;
 import org.huoshui.returns.store.Readings;
 import org.huoshui.returns.store.Returns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,6 @@ import org.springframework.stereotype.Component;
  * new is refused.
  */
 @Component
-@Lazy
 class Settling {
 
     private record SubjectMonth(Subject subject, Month month) {}

@@ -31,7 +31,6 @@ import org.huoshui.workbook.Address;
 import org.huoshui.workbook.Book;
 import org.huoshui.workbook.Cell;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +38,6 @@ import org.springframework.stereotype.Component;
  * nothing.
  */
 @Component
-@Lazy
 class Understanding {
 
     /** Findings of reading carry this before their key; checks never do. */

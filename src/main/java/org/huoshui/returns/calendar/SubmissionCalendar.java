@@ -16,14 +16,12 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.returns.ReturnState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Institution by month: who has reported, what waits, who is late. */
 @Component
-@Lazy
 public class SubmissionCalendar {
 
     private final JdbcClient jdbc;
@@ -100,14 +98,21 @@ public class SubmissionCalendar {
         List<Entry> entries = new ArrayList<>();
         for (Month month = from; !to.isBefore(month); month = month.plus(1)) {
             LocalDate due = rules.due(month);
-            int overdue = rules.workingDays().between(due, now.atZone(Deadlines.ZONE).toLocalDate());
+            int overdue =
+                    rules.workingDays().between(due, now.atZone(Deadlines.ZONE).toLocalDate());
             boolean past = rules.isPast(month, now);
             int accepted = 0;
             int expected = 0;
             for (Institution i : institutions) {
                 Key key = new Key(i.id().code(), month.toString());
-                Entry entry =
-                        entry(i, month, due, past, overdue, rows.getOrDefault(key, List.of()), reminders.getOrDefault(key, 0));
+                Entry entry = entry(
+                        i,
+                        month,
+                        due,
+                        past,
+                        overdue,
+                        rows.getOrDefault(key, List.of()),
+                        reminders.getOrDefault(key, 0));
                 entries.add(entry);
                 if (entry.status != Status.NOT_EXPECTED) expected++;
                 if (entry.status == Status.ACCEPTED) accepted++;

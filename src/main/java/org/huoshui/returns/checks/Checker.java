@@ -21,12 +21,10 @@ import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
 import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Runs the checks in force over a return, each subject's month by itself. */
 @Component
-@Lazy
 public class Checker {
 
     private record Key(Subject subject, Month month) {}

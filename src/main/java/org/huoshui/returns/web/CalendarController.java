@@ -24,7 +24,6 @@ import org.huoshui.returns.calendar.SubmissionCalendar.Status;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who has reported which month, who is late, who was reminded; when returns are due. */
 @RestController
 @RequestMapping("/api/returns")
-@Lazy
 class CalendarController {
 
     private static final int MOST_MONTHS = 36;
@@ -131,7 +129,9 @@ class CalendarController {
                                         e.institution().id().code(),
                                         e.institution().name(),
                                         e.institution().shortName()),
-                                e.state() == null ? Standing.MISSING : Standing.valueOf(e.state().name()),
+                                e.state() == null
+                                        ? Standing.MISSING
+                                        : Standing.valueOf(e.state().name()),
                                 e.daysLate(),
                                 e.returnId() == null ? null : String.valueOf(e.returnId())))
                         .toList());

@@ -19,7 +19,6 @@ import org.huoshui.returns.checks.Check;
 import org.huoshui.returns.checks.Checker;
 import org.huoshui.returns.checks.Checks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The checks as data: everybody in the office reads them, the statistician changes them from a date on. */
 @RestController
 @RequestMapping("/api/returns/checks")
-@Lazy
 class CheckController {
 
     private final Checks checks;

@@ -33,7 +33,6 @@ import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.huoshui.workbook.Workbooks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,7 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/returns")
 @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
-@Lazy
 class ReadingController {
 
     private static final int MOST_PER_PAGE = 500;

@@ -21,7 +21,6 @@ import org.huoshui.returns.Upload;
 import org.huoshui.returns.web.Views.ProblemView;
 import org.huoshui.returns.web.Views.ReturnView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files in, and the steps of each return. An institution sends and sees its own; the office takes the other steps. */
 @RestController
 @RequestMapping("/api/returns")
-@Lazy
 class ReturnController {
 
     private final Intake intake;

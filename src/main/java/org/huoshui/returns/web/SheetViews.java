@@ -27,12 +27,10 @@ import org.huoshui.workbook.Book;
 import org.huoshui.workbook.Cell;
 import org.huoshui.workbook.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Draws a workbook's sheets with what was understood of them. */
 @Component
-@Lazy
 class SheetViews {
 
     /** More than any monthly return has; beyond it a page would only scroll. */

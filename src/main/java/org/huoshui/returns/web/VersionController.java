@@ -21,7 +21,6 @@ import org.huoshui.returns.store.Readings;
 import org.huoshui.returns.store.Returns;
 import org.huoshui.returns.web.Views.ReturnView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/returns/{id:\\d+}")
 @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
-@Lazy
 class VersionController {
 
     private final Intake intake;

@@ -62,7 +62,9 @@ class DeadlinesTests {
     void daysLateAreWorkingDays() {
         // after Tuesday 10 January 2023: 11, 12, 13, then 16 to 20; from the 21st Spring Festival; 28 and 29 made up
         WorkingDays days = deadlines.rules().workingDays();
-        assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 10))).isZero();
-        assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 29))).isEqualTo(10);
+        assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 10)))
+                .isZero();
+        assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 29)))
+                .isEqualTo(10);
     }
 }
