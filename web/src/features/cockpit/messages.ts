@@ -1,6 +1,6 @@
 export const messages = {
   'zh-CN': {
-    title: '工作台', of: '{month}', none: '还没有任何数据', noneText: '收到并审核第一份报表后，这里会显示全县的情况。', toReturns: '去报送报表',
+    title: '工作台', of: '{month}', none: '还没有任何数据', noneText: '第一份报表接收后，这里会显示全县的情况。', toReturns: '去报送报表',
     returns: {
       title: '报表报送', accepted: '{all} 家机构，{n} 家已接收', due: '{day}截止', wasDue: '{day}已截止',
       missing: '逾期未报 {n} 家', awaited: '未报 {n} 家', returned: '退回待报 {n} 家', open: '待处理 {n} 家', lateIn: '迟报 {n} 家', late: '逾期', complete: '本月报表已全部接收。', calendar: '查看报送日历',
