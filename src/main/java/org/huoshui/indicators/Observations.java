@@ -35,4 +35,7 @@ public interface Observations {
 
     /** One subject's own values over months, both ends included. */
     Map<Month, Map<IndicatorId, java.math.BigDecimal>> reported(Subject subject, Month from, Month to);
+
+    /** Months with a number that who asks may see, earliest first. */
+    List<Month> months();
 }

@@ -28,7 +28,6 @@ import org.huoshui.indicators.Targets;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Figures over the stored observations. Each call sees the database as of one moment. */
 @Component
-@Lazy
 class ComputingFigures implements Figures {
 
     private final JdbcClient jdbc;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
+import org.huoshui.directory.InstitutionId;
 import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Observation;
@@ -21,7 +22,6 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Observations in PostgreSQL. */
 @Component
-@Lazy
 class JdbcObservations implements Observations {
 
     private final JdbcClient jdbc;
@@ -176,6 +175,20 @@ class JdbcObservations implements Observations {
                             .put(new IndicatorId(row.getString("indicator")), row.getBigDecimal("value"));
                 });
         return byMonth;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Month> months() {
+        String own = Asking.required().institution();
+        Place place = own == null ? null : place(Subject.of(new InstitutionId(own)));
+        // an institution does not see the county's revisions; its own rows are few
+        String months = place == null
+                ? "select month from indicators_revision order by month"
+                : "select distinct month from indicators_observation where region = :region order by month";
+        return jdbc.sql(months).param("region", place == null ? "" : place.region()).query(String.class).list().stream()
+                .map(Month::parse)
+                .toList();
     }
 
     private Place place(Subject subject) {

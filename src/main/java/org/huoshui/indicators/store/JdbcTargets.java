@@ -18,14 +18,12 @@ import org.huoshui.kernel.Auditable;
 import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans in PostgreSQL. Every change leaves a line in the trail with what stood there before. */
 @Component
-@Lazy
 class JdbcTargets implements Targets {
 
     private final JdbcClient jdbc;
