@@ -12,8 +12,8 @@ public enum ReadingCode implements ErrorCode {
             "The formula “{1}” of “{0}” has no result and cannot be computed here; recalculate in Excel and save."),
     ITEM_TWICE(
             "RET-104",
-            "指标“{0}”出现两次：{1} 与 {2}，只读取了前者。",
-            "The indicator “{0}” appears twice, at {1} and at {2}; only the first was read."),
+            "指标“{0}”出现两次且数值不同：{1} 与 {2}，均未读取。",
+            "The indicator “{0}” appears twice with different values, at {1} and at {2}; neither was read."),
     TWO_MONTHS(
             "RET-105",
             "标题中有两个月份（{0} 与 {1}），无法确定属于哪个月。",

@@ -1,9 +1,8 @@
 package org.huoshui.returns;
 
-import java.util.List;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.kernel.Month;
-import org.huoshui.kernel.Problem;
+import org.huoshui.returns.reading.BookReader;
 import org.huoshui.workbook.Book;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReturnReader {
 
-    @SuppressWarnings("unused")
-    private final Catalogue catalogue;
-
-    private final KnownNames known;
+    private final BookReader reader;
 
     public ReturnReader(Catalogue catalogue, KnownNames known) {
-        this.catalogue = catalogue;
-        this.known = known;
+        this.reader = new BookReader(catalogue, known);
     }
 
     /**
@@ -41,8 +36,6 @@ public final class ReturnReader {
      * @param remembered of the sender's earlier workbooks; {@link Layout#NONE} at first
      */
     public Reading read(Book book, Layout remembered, Said said) {
-        Problem nothing = Problem.of(ReadingCode.NOTHING_FOUND);
-        ReadingFault fault = new ReadingFault(null, null, ReadingFault.Severity.ERROR, nothing);
-        return new Reading(book.fileName(), List.of(), List.of(), List.of(fault), List.of(), remembered);
+        return reader.read(book, remembered, said);
     }
 }

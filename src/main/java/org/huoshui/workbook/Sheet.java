@@ -1,6 +1,5 @@
 package org.huoshui.workbook;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet: its cells by address, its merged regions, and what of it is hidden. Immutable. */
@@ -19,9 +19,9 @@ public final class Sheet {
     private final List<Area> merged;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
-    private final Map<Address, Address> anchors = new HashMap<>();
-    private final int rows;
-    private final int columns;
+    private final Map<Address, Area> anchors = new HashMap<>();
+    private final List<Integer> rows;
+    private final List<Integer> columns;
 
     Sheet(
             String name,
@@ -36,25 +36,20 @@ public final class Sheet {
         this.merged = List.copyOf(merged);
         this.hiddenRows = (BitSet) hiddenRows.clone();
         this.hiddenColumns = (BitSet) hiddenColumns.clone();
-        int lastRow = -1;
-        int lastColumn = -1;
+        TreeSet<Integer> usedRows = new TreeSet<>();
+        TreeSet<Integer> usedColumns = new TreeSet<>();
         for (Cell cell : cells.values()) {
             if (cell.kind() == Cell.Kind.BLANK) continue;
-            lastRow = Math.max(lastRow, cell.address().row());
-            lastColumn = Math.max(lastColumn, cell.address().column());
+            usedRows.add(cell.address().row());
+            usedColumns.add(cell.address().column());
         }
+        this.rows = List.copyOf(usedRows);
+        this.columns = List.copyOf(usedColumns);
+        // only where something stands: a region merged over whole columns must not cost a million entries
         for (Area area : merged) {
-            if (!this.cells.containsKey(area.first())) continue;
-            // a head merged over whole columns must not make the sheet a million rows long
-            lastRow = Math.max(lastRow, Math.min(area.last().row(), lastRow + 50));
-            lastColumn = Math.max(lastColumn, Math.min(area.last().column(), lastColumn + 50));
-        }
-        this.rows = lastRow + 1;
-        this.columns = lastColumn + 1;
-        for (Area area : merged) {
-            for (int r = area.first().row(); r <= Math.min(area.last().row(), lastRow); r++)
-                for (int c = area.first().column(); c <= Math.min(area.last().column(), lastColumn); c++)
-                    anchors.put(new Address(r, c), area.first());
+            for (int r : usedRows.subSet(area.first().row(), true, area.last().row(), true))
+                for (int c : usedColumns.subSet(
+                        area.first().column(), true, area.last().column(), true)) anchors.put(new Address(r, c), area);
         }
     }
 
@@ -84,29 +79,47 @@ public final class Sheet {
 
     /** The cell whose value a reader sees here: the anchor's when the place is inside a merged region. */
     public Cell seenAt(int row, int column) {
-        Address here = new Address(row, column);
-        return cell(anchors.getOrDefault(here, here));
+        Area area = mergedAt(row, column);
+        return area == null ? cell(row, column) : cell(area.first());
     }
 
-    /** The merged region around a place; absent when the place is not merged. */
+    /** The merged region around a place in a used row and column; absent when the place is not merged. */
     public @Nullable Area mergedAt(int row, int column) {
-        if (!anchors.containsKey(new Address(row, column))) return null;
-        for (Area area : merged) if (area.contains(row, column)) return area;
-        return null;
+        return anchors.get(new Address(row, column));
     }
 
     public List<Area> merged() {
         return merged;
     }
 
-    /** How many rows have to be looked at; the last one holds something. */
-    public int rows() {
+    /** Rows in which something stands, in order. */
+    public List<Integer> usedRows() {
         return rows;
     }
 
-    /** How many columns have to be looked at. */
-    public int columns() {
+    /** Columns in which something stands, in order. */
+    public List<Integer> usedColumns() {
         return columns;
+    }
+
+    /** One more than the last used row. */
+    public int rows() {
+        return rows.isEmpty() ? 0 : rows.getLast() + 1;
+    }
+
+    /** One more than the last used column. */
+    public int columns() {
+        return columns.isEmpty() ? 0 : columns.getLast() + 1;
+    }
+
+    /** Used rows that are not hidden. */
+    public List<Integer> visibleRows() {
+        return rows.stream().filter(r -> !rowHidden(r)).toList();
+    }
+
+    /** Used columns that are not hidden. */
+    public List<Integer> visibleColumns() {
+        return columns.stream().filter(c -> !columnHidden(c)).toList();
     }
 
     /** Hidden by hand, by a filter, by a collapsed group, or of height zero. */
@@ -117,19 +130,5 @@ public final class Sheet {
     /** Hidden by hand, by a collapsed group, or of width zero. */
     public boolean columnHidden(int column) {
         return hiddenColumns.get(column);
-    }
-
-    public List<Integer> visibleRows() {
-        return visible(rows, hiddenRows);
-    }
-
-    public List<Integer> visibleColumns() {
-        return visible(columns, hiddenColumns);
-    }
-
-    private static List<Integer> visible(int count, BitSet hidden) {
-        List<Integer> visible = new ArrayList<>();
-        for (int i = 0; i < count; i++) if (!hidden.get(i)) visible.add(i);
-        return visible;
     }
 }
