@@ -2,8 +2,8 @@ export const messages = {
   'zh-CN': {
     title: '工作台', of: '{month}', none: '还没有任何数据', noneText: '第一份报表接收后，这里会显示全县的情况。', toReturns: '去报送报表',
     returns: {
-      title: '报表报送', accepted: '{all} 家机构，{n} 家已接收', due: '{day}截止', wasDue: '{day}已截止',
-      missing: '逾期未报 {n} 家', awaited: '未报 {n} 家', returned: '退回待报 {n} 家', open: '待处理 {n} 家', lateIn: '迟报 {n} 家', late: '逾期', complete: '本月报表已全部接收。', calendar: '查看报送日历',
+      title: '报表报送', accepted: '{all} 家机构，{n} 家已接收', due: '截止日期 {day}',
+      overdue: '逾期未报 {n} 家', awaited: '未报 {n} 家', returned: '退回待报 {n} 家', open: '待处理 {n} 家', late: '逾期', daysLate: '逾期 {n} 个工作日', complete: '本月报表已全部接收。', calendar: '查看报送日历',
     },
     notables: { title: '需要关注', none: '本月没有位次靠后或异常变动的指标。', kinds: { RANKS_LAST: '位次末位', MOVED_ODDLY: '异常变动', BEHIND_TARGET: '落后计划', BELOW_CITY: '不及全市' }, more: '其余 {n} 条', less: '收起' },
     keys: { title: '主要指标', yearStart: '较年初', yoy: '同比', rank: '全市位次', all: '全部指标', ofAll: '/ {n}' },
@@ -12,8 +12,8 @@ export const messages = {
   en: {
     title: 'Cockpit', of: '{month}', none: 'There are no figures yet', noneText: 'When the first return has been accepted, the county shows here.', toReturns: 'Hand in returns',
     returns: {
-      title: 'Returns', accepted: '{n} of {all} returns accepted', due: 'due {day}', wasDue: 'was due {day}',
-      missing: 'Overdue {n}', awaited: 'Awaited {n}', returned: 'Sent back {n}', open: 'To be handled {n}', lateIn: 'Came in late {n}', late: 'late', complete: 'All returns of the month are accepted.', calendar: 'Open the calendar',
+      title: 'Returns', accepted: '{n} of {all} returns accepted', due: 'due {day}',
+      overdue: 'Overdue {n}', awaited: 'Awaited {n}', returned: 'Sent back {n}', open: 'To be handled {n}', late: 'late', daysLate: '{n} working days late', complete: 'All returns of the month are accepted.', calendar: 'Open the calendar',
     },
     notables: { title: 'Worth a look', none: 'No figure ranks last or moves oddly this month.', kinds: { RANKS_LAST: 'Ranks last', MOVED_ODDLY: 'Odd move', BEHIND_TARGET: 'Behind plan', BELOW_CITY: 'Below city' }, more: '{n} more', less: 'Show fewer' },
     keys: { title: 'Key figures', yearStart: 'since year start', yoy: 'year on year', rank: 'rank in the city', all: 'All indicators', ofAll: 'of {n}' },

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { byNeed, type Calendar, type CalendarEntry } from './returns';
+import { byNeed, type Standing } from './returns';
 
-const row = (code: string, status: CalendarEntry['status'], late = false) => ({ institution: code, name: code, shortName: code, entries: [{ month: '2022-12', status, late }] });
-const calendar = (rows: Calendar['rows']): Calendar => ({ months: [{ month: '2022-12', due: '2023-01-08', past: true, accepted: 2, expected: 5 }], rows });
+const row = (code: string, state: Standing['state'], daysLate?: number): Standing => ({ institution: { code, name: code, shortName: code }, state, daysLate });
 
 describe('byNeed', () => {
-  it('puts who has not reported first and tells the late from the punctual', () => {
-    const groups = byNeed(calendar([row('A', 'ACCEPTED'), row('B', 'ACCEPTED', true), row('C', 'MISSING', true), row('D', 'OPEN', true), row('E', 'RETURNED', true), row('F', 'NOT_EXPECTED')]));
-    expect(groups.map((group) => [group.need, group.who.map((one) => one.code).join()])).toEqual([['missing', 'C'], ['returned', 'E'], ['open', 'D'], ['lateIn', 'B']]);
+  it('puts who is overdue first and tells them from those still in time', () => {
+    const groups = byNeed([row('A', 'ACCEPTED'), row('B', 'MISSING'), row('C', 'MISSING', 3), row('D', 'CHECKED', 3), row('E', 'RETURNED', 1), row('F', 'RECEIVED')]);
+    expect(groups.map((group) => [group.need, group.who.map((one) => one.institution.code).join()])).toEqual([['overdue', 'C'], ['awaited', 'B'], ['returned', 'E'], ['open', 'D,F']]);
   });
 
   it('says nothing when nothing is to do', () => {
-    expect(byNeed(calendar([row('A', 'ACCEPTED')]))).toEqual([]);
+    expect(byNeed([row('A', 'ACCEPTED')])).toEqual([]);
   });
 });
