@@ -57,6 +57,12 @@ class ShippedCatalogueTests {
     }
 
     @Test
+    void hasAnEnglishNameForEveryIndicator() {
+        assertThat(catalogue.all())
+                .allSatisfy(i -> assertThat(i.aliases()).anyMatch(alias -> alias.matches("[A-Za-z][\\x20-\\x7e]{3,}")));
+    }
+
+    @Test
     void findsNothingForWhatResemblesNothing() {
         assertThat(catalogue.search("火星移民", 5)).isEmpty();
         assertThat(catalogue.named("火星移民")).isEmpty();
