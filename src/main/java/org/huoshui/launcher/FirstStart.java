@@ -42,7 +42,8 @@ class FirstStart {
                 openFirstAccount(say);
             } else if (fresh || state(data).equals(LOADING)) {
                 note(data, LOADING);
-                demo.load(say);
+                List<String> left = demo.load(say);
+                left.forEach(sentence -> say.accept("  未载入 Not taken in: " + sentence));
                 note(data, LOADED);
             }
         });
@@ -58,7 +59,7 @@ class FirstStart {
 
     /** The demo accounts with their passwords; nothing on an installation without the demo. */
     List<String> accountsToTell(Path data) {
-        return state(data).equals(LOADED) ? demo.accountLines() : List.of();
+        return state(data).equals(LOADED) ? DemoAccount.lines() : List.of();
     }
 
     private static String state(Path data) {
