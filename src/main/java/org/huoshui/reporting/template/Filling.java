@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.huoshui.directory.Directory;
 import org.huoshui.indicators.Figure;
 import org.huoshui.indicators.Figures;
@@ -40,6 +41,9 @@ final class Filling {
             "eastAsianLayout",
             "specVanish",
             "oMath");
+    /** Name of a drawing, followed by the chart's ordinal. */
+    static final String CHART_NAME = "hs_chart_";
+
     private static final int FIRST_BOOKMARK = 70_000;
 
     private final Blueprint blueprint;
@@ -61,7 +65,7 @@ final class Filling {
             Directory directory,
             Figures figures,
             Figures.Context context,
-            List<String> sentences) {
+            Supplier<List<String>> sentences) {
         Expansion expansion =
                 new Expansion(blueprint, context, new LoopMembers(directory, context, sentences), vocabulary);
         expansion.expand();
@@ -219,6 +223,7 @@ final class Filling {
         for (String name : slot.names()) names.add(name + "（" + unit + "）");
         charts.add(new Filled.Chart(chart, slot.categories(), slot.names(), unit, ordinals));
         slot.properties().removeAttribute("title");
+        slot.properties().setAttribute("name", CHART_NAME + chart);
         slot.properties().setAttribute("descr", String.join("、", names));
         write(slot.properties(), new ChartPart(slot.categories(), names, numbers));
     }

@@ -3,6 +3,7 @@ package org.huoshui.reporting.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.Region;
@@ -16,9 +17,9 @@ final class LoopMembers {
 
     private final Directory directory;
     private final Figures.Context context;
-    private final List<String> sentences;
+    private final Supplier<List<String>> sentences;
 
-    LoopMembers(Directory directory, Figures.Context context, List<String> sentences) {
+    LoopMembers(Directory directory, Figures.Context context, Supplier<List<String>> sentences) {
         this.directory = directory;
         this.context = context;
         this.sentences = sentences;
@@ -87,7 +88,7 @@ final class LoopMembers {
     private List<Scope> notables() {
         Scope here = document();
         List<Scope> scopes = new ArrayList<>();
-        for (String sentence : sentences)
+        for (String sentence : sentences.get())
             scopes.add(new Scope(here.subject(), here.name(), here.shortName(), scopes.size() + 1, sentence));
         return scopes;
     }

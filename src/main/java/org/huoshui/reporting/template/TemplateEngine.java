@@ -1,14 +1,17 @@
 package org.huoshui.reporting.template;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.huoshui.directory.Directory;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Formulas;
 import org.huoshui.indicators.Phrases;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
+import org.springframework.stereotype.Component;
 
 /** Checks templates and fills them. */
+@Component
 public class TemplateEngine {
 
     private final Vocabulary vocabulary;
@@ -37,10 +40,10 @@ public class TemplateEngine {
     /**
      * Writes the document of a month.
      *
-     * @param sentences what is notable, each a text with tags of its own, for 各问题
+     * @param sentences what is notable, each a text with tags of its own; asked for by the loop 各问题 only
      * @throws Refused when the template is faulty
      */
-    public Filled fill(String fileName, byte[] docx, Figures.Context context, List<String> sentences) {
+    public Filled fill(String fileName, byte[] docx, Figures.Context context, Supplier<List<String>> sentences) {
         Blueprint blueprint = Blueprint.read(Docx.open(fileName, docx), vocabulary);
         if (!blueprint.problems.isEmpty()) throw new Refused(blueprint.problems);
         return Filling.fill(blueprint, vocabulary, directory, figures, context, sentences);

@@ -20,7 +20,7 @@ final class LeadersBrief {
                 .second("风险。", "不良贷款率{{不良贷款率}}%，较年初{{不良贷款率·较年初升降}}，{{不良贷款率·较全市平均}}。")
                 .second("目标。", "各项贷款年度目标完成{{各项贷款余额·目标完成率}}%，各项存款完成{{各项存款余额·目标完成率}}%。");
         paper.caption("近十三个月存贷比（%）");
-        PaperChart.on(paper, LINES, "走势：存贷比", 1, 58);
+        PaperChart.on(paper, LINES, "走势：存贷比", 1, 52);
         return paper.docx();
     }
 }

@@ -96,7 +96,7 @@ final class OfficialPaper {
             if (i > 0) run.addBreak();
             run.setText(lines[i]);
         }
-        spacing(paragraph, 640, 0, LINE);
+        spacing(paragraph, 290, 0, 720);
         return this;
     }
 
@@ -105,7 +105,7 @@ final class OfficialPaper {
         XWPFParagraph paragraph = paragraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         font(paragraph.createRun(), SECOND_LEVEL_FONT, LATIN_FONT, BODY_SIZE).setText(text);
-        spacing(paragraph, LINE, 0, LINE);
+        spacing(paragraph, 290, 0, LINE);
         return this;
     }
 
@@ -138,6 +138,7 @@ final class OfficialPaper {
         font(paragraph.createRun(), FIRST_LEVEL_FONT, FIRST_LEVEL_FONT, 14).setText(text);
         paragraph.setKeepNext(true);
         spacing(paragraph, 0, 120, 440);
+        offGrid(paragraph);
         return this;
     }
 
@@ -145,6 +146,7 @@ final class OfficialPaper {
         XWPFParagraph paragraph = paragraph();
         font(paragraph.createRun(), BODY_FONT, LATIN_FONT, 12).setText(text);
         spacing(paragraph, 160, 40, 360);
+        offGrid(paragraph);
         return this;
     }
 
@@ -178,6 +180,12 @@ final class OfficialPaper {
         spacing.setAfter(BigInteger.valueOf(after));
         spacing.setLine(BigInteger.valueOf(line));
         spacing.setLineRule(STLineSpacingRule.EXACT);
+    }
+
+    /** Tables, captions and notes keep their own pitch. */
+    static void offGrid(XWPFParagraph paragraph) {
+        CTPPr properties = properties(paragraph);
+        (properties.isSetSnapToGrid() ? properties.getSnapToGrid() : properties.addNewSnapToGrid()).setVal(false);
     }
 
     static XWPFRun font(XWPFRun run, String chinese, String latin, int size) {

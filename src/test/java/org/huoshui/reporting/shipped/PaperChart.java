@@ -44,6 +44,7 @@ final class PaperChart {
         try {
             XWPFParagraph paragraph = paper.document.createParagraph();
             paragraph.setAlignment(ParagraphAlignment.CENTER);
+            OfficialPaper.offGrid(paragraph);
             XWPFRun run = paragraph.createRun();
             XWPFChart chart = paper.document.createChart(run, emu(WIDTH_MM), emu(heightMm));
             draw(chart, form, series);

@@ -3,6 +3,7 @@ package org.huoshui.reporting.shipped;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -48,9 +49,14 @@ final class PaperTable {
                                 ? ParagraphAlignment.CENTER
                                 : j == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
                 OfficialPaper.spacing(paragraph, 0, 0, LINE);
+                OfficialPaper.offGrid(paragraph);
                 String chinese = i == 0 ? "黑体" : OfficialPaper.BODY_FONT;
-                OfficialPaper.font(paragraph.createRun(), chinese, "Times New Roman", SIZE)
-                        .setText(rows[i][j]);
+                XWPFRun run = OfficialPaper.font(paragraph.createRun(), chinese, "Times New Roman", SIZE);
+                String[] lines = rows[i][j].split("\n");
+                for (int line = 0; line < lines.length; line++) {
+                    if (line > 0) run.addBreak();
+                    run.setText(lines[line]);
+                }
             }
         }
     }

@@ -48,7 +48,7 @@ class SplitRunsProperties {
         runs.add(TEMPLATE.substring(from));
         var context = new Figures.Context(Month.of(2022, 12), Subject.of(DirectoryFixture.HOME), Basis.LATEST);
         byte[] docx = new Page().paragraph(runs.toArray(String[]::new)).docx();
-        Filled filled = engine.fill("模板.docx", docx, context, List.of());
+        Filled filled = engine.fill("模板.docx", docx, context, List::of);
         assertThat(Page.paragraphs(filled.docx())).containsExactly(WRITTEN);
         assertThat(filled.figures()).hasSize(4);
     }

@@ -38,7 +38,7 @@ class TemplateEngineTests {
 
     private Filled fill(Page page, String... sentences) {
         var context = new Figures.Context(Month.of(2022, 12), HOME, Basis.LATEST);
-        return engine.fill("模板.docx", page.docx(), context, List.of(sentences));
+        return engine.fill("模板.docx", page.docx(), context, () -> List.of(sentences));
     }
 
     private List<String> written(Page page, String... sentences) {
