@@ -9,7 +9,9 @@ enum LauncherError implements ErrorCode {
             Blame.CONFLICT,
             "端口 {0} 已被占用，请用 --port 指定其他端口。",
             "Port {0} is in use; choose another with --port."),
-    PORT_UNFIT("LAU-102", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535.");
+    PORT_UNFIT("LAU-102", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535."),
+    NO_SUCH_FILE("LAU-111", Blame.NOT_FOUND, "没有文件“{0}”。", "There is no file “{0}”."),
+    FILE_UNREADABLE("LAU-112", Blame.INPUT, "文件“{0}”无法读取。", "The file “{0}” cannot be read.");
 
     private final String code;
     private final Blame blame;

@@ -45,6 +45,7 @@ final class Columns {
             kinds[j] = kindOf(j, !labelled);
             labelled |= kinds[j] == Kind.ITEM || kinds[j] == Kind.SUBJECT;
         }
+        dropHeadless();
         guessSubjects();
         group();
     }
@@ -176,6 +177,16 @@ final class Columns {
 
     private boolean texts(int j) {
         return j < grid.width() && table.valueRows().stream().anyMatch(r -> grid.sort(r, j) == Grid.Sort.TEXT);
+    }
+
+    /** Beside columns that have heads, numbers without one are somebody's jottings. */
+    private void dropHeadless() {
+        boolean headed = false;
+        for (int j = 0; j < kinds.length; j++)
+            headed |= kinds[j] == Kind.VALUE && !heads.get(j).isEmpty();
+        if (!headed) return;
+        for (int j = 0; j < kinds.length; j++)
+            if (kinds[j] == Kind.VALUE && heads.get(j).isEmpty()) kinds[j] = Kind.NOTE;
     }
 
     /** Names nobody knows, beside heads that are items: they must be the institutions, unless a title names one. */

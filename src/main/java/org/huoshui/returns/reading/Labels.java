@@ -17,7 +17,7 @@ final class Labels {
     }
 
     Label of(Cell cell) {
-        return of(cell.kind() == Cell.Kind.DATE ? cell.text().substring(0, 7) : cell.text());
+        return of(text(cell));
     }
 
     Label of(String raw) {
@@ -27,6 +27,15 @@ final class Labels {
             known.put(raw, label);
         }
         return label;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.kind() == Cell.Kind.DATE) return cell.text().substring(0, 7);
+        // the number 2022.1 shown with two decimals is October
+        if (cell.number() != null
+                && cell.number().scale() == 1
+                && cell.format().pattern().matches("0\\.00[_ ;)]*.*")) return cell.text() + "0";
+        return cell.text();
     }
 
     private Label read(String raw) {
