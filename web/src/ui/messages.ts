@@ -41,7 +41,7 @@ export const messages = {
       none: '没有可追溯的数据。',
       more: '其余 {n} 项',
     },
-    chart: { table: '以表格查看', chart: '以图形查看', none: '没有可绘制的数据。', month: '月份' },
+    chart: { table: '以表格查看', chart: '以图形查看', none: '没有可绘制的数据。', month: '月份', leftOut: '{months}报表未报齐，合计不完整，未绘出。' },
   },
   en: {
     close: 'Close',
@@ -85,6 +85,6 @@ export const messages = {
       none: 'There is nothing to trace.',
       more: '{n} more',
     },
-    chart: { table: 'Show as a table', chart: 'Show as a chart', none: 'There is nothing to draw.', month: 'Month' },
+    chart: { table: 'Show as a table', chart: 'Show as a chart', none: 'There is nothing to draw.', month: 'Month', leftOut: 'Not drawn, because returns are missing: {months}.' },
   },
 };
