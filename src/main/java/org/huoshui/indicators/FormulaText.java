@@ -23,6 +23,11 @@ final class FormulaText {
 
     static final int LONGEST = 1000;
 
+    static final String ABS = "ABS";
+    static final String MIN = "MIN";
+    static final String MAX = "MAX";
+    static final String PERCENT = "PERCENT";
+
     /** The expression for the evaluator, and the phrase behind each of its variables. */
     record Rewritten(String expression, Map<String, Phrase> variables) {}
 
@@ -68,14 +73,14 @@ final class FormulaText {
     private record Sign(String written, String meant) {}
 
     private static final Map<String, String> FUNCTIONS = Map.of(
-            "abs", "ABS",
-            "绝对值", "ABS",
-            "min", "MIN",
-            "最小值", "MIN",
-            "max", "MAX",
-            "最大值", "MAX",
-            "percent", "PERCENT",
-            "百分比", "PERCENT");
+            "abs", ABS,
+            "绝对值", ABS,
+            "min", MIN,
+            "最小值", MIN,
+            "max", MAX,
+            "最大值", MAX,
+            "percent", PERCENT,
+            "百分比", PERCENT);
 
     private static final Set<String> COMPARING = Set.of(">=", "<=", "!=", "=", ">", "<");
     private static final Set<String> JOINING = Set.of("&&", "||");
@@ -245,8 +250,8 @@ final class FormulaText {
 
     private void checkArguments(Bracket bracket) {
         int wanted = switch (bracket.function) {
-            case "ABS" -> 1;
-            case "PERCENT" -> 2;
+            case ABS -> 1;
+            case PERCENT -> 2;
             default -> bracket.arguments;
         };
         if (bracket.arguments != wanted)

@@ -29,7 +29,10 @@ enum PhraseFault implements ErrorCode {
     FORMULA_PHRASE("IND-143", "公式中的“{0}”：{1}", "“{0}” in the formula: {1}"),
     DIVISION_BY_ZERO("IND-144", "除数为零，没有意义。", "Division by zero has no meaning."),
     DIVISOR_NOT_POSITIVE("IND-145", "基数不大于零，没有意义。", "The base is not above zero; the quotient has no meaning."),
-    FORMULA_VALUE("IND-146", "公式“{0}”无法计算：{1}", "The formula “{0}” cannot be computed: {1}"),
+    FORMULA_MIXED(
+            "IND-146",
+            "公式“{0}”把比较的结果当作数来算，或把数当作比较的结果。",
+            "The formula “{0}” computes with the outcome of a comparison, or takes a number for one."),
     FORMULA_TOO_LONG("IND-147", "公式太长，最多{0}个字。", "The formula is too long; {0} characters at most.");
 
     private final String code;

@@ -49,9 +49,9 @@ class PhraseParser implements Phrases {
     @Override
     public Reading ask(String text, Month documentMonth) {
         // what is written by the rules means what it says
-        Reading strict = reader.read(text);
-        if (strict instanceof Reading.Understood) return strict;
-        return new AskReader(names, catalogue, lexicon(), text, documentMonth).read();
+        return reader.find(text)
+                .<Reading>map(Reading.Understood::new)
+                .orElseGet(() -> new AskReader(names, catalogue, lexicon(), text, documentMonth).read());
     }
 
     @Override
