@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
@@ -29,6 +30,7 @@ final class DirectorySnapshot implements Directory {
     private final Map<RegionId, Region> regions;
     private final Map<String, RegionGroup> groups;
     private final Map<InstitutionId, Institution> institutions;
+    private final Map<RegionId, List<Institution>> byRegion;
     private final Map<String, Region> regionNames = new HashMap<>();
     private final Map<String, RegionGroup> groupNames = new HashMap<>();
     private final Map<String, Institution> institutionNames = new HashMap<>();
@@ -40,6 +42,8 @@ final class DirectorySnapshot implements Directory {
         this.regions = byKey(regions, Region::id);
         this.groups = byKey(groups, RegionGroup::code);
         this.institutions = byKey(institutions, Institution::id);
+        this.byRegion = this.institutions.values().stream()
+                .collect(Collectors.groupingBy(Institution::region, Collectors.toUnmodifiableList()));
         index(
                 regions,
                 regionNames,
@@ -138,9 +142,7 @@ final class DirectorySnapshot implements Directory {
 
     @Override
     public List<Institution> institutionsIn(RegionId region) {
-        return institutions.values().stream()
-                .filter(i -> i.region().equals(region))
-                .toList();
+        return byRegion.getOrDefault(region, List.of());
     }
 
     @Override

@@ -91,6 +91,12 @@ final class AssumedNumbers implements Numbers {
         return new Cell(value, weight == null ? null : weights, reporters);
     }
 
+    @Override
+    public @Nullable Set<String> reporters(RegionId region, IndicatorId indicator, Month month) {
+        Cell cell = region(region, indicator, month, Basis.LATEST);
+        return cell == null ? null : cell.reporters();
+    }
+
     private boolean isAssumed(InstitutionId id, IndicatorId indicator, Month month) {
         return assumed.containsKey(new Key(Subject.of(id), indicator, month));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
@@ -45,7 +44,6 @@ class ComputingFigures implements Figures {
     private final Formulas formulas;
     private final Targets targets;
     private final TransactionTemplate reading;
-    private final Map<String, Formulas.Formula> parsed = new ConcurrentHashMap<>();
 
     ComputingFigures(
             JdbcClient jdbc,
@@ -159,7 +157,7 @@ class ComputingFigures implements Figures {
     private Request request(Collection<Observation> candidates) {
         Numbers stored = new StoredNumbers(jdbc, slices, directory);
         Numbers numbers = candidates.isEmpty() ? stored : new AssumedNumbers(stored, directory, catalogue, candidates);
-        Vocabulary words = new Vocabulary(catalogue, directory, formulas, parsed);
+        Vocabulary words = new Vocabulary(catalogue, directory, formulas);
         return new Request(Asking.required(), directory, words, numbers, remembering());
     }
 

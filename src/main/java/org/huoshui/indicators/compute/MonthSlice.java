@@ -164,8 +164,20 @@ final class MonthSlice {
         private final List<Set<String>> sets = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
 
+        private final java.util.function.Function<String, Set<String>> known;
+
         Builder(long revision) {
+            this(revision, Builder::codes);
+        }
+
+        /** @param known gives the same object for the same reporters, in other months too */
+        Builder(long revision, java.util.function.Function<String, Set<String>> known) {
             this.revision = revision;
+            this.known = known;
+        }
+
+        static Set<String> codes(String commaJoined) {
+            return Set.of(commaJoined.split(","));
         }
 
         /** @param reporters comma-joined codes; null where the number is the region's own */
@@ -182,7 +194,7 @@ final class MonthSlice {
             short set = reporters == null
                     ? -1
                     : setNumbers.computeIfAbsent(reporters, text -> {
-                        sets.add(Set.of(text.split(",")));
+                        sets.add(known.apply(text));
                         return (short) (sets.size() - 1);
                     });
             rows.add(new Row(r, i, first, latest, firstWeight, latestWeight, set));

@@ -3,6 +3,8 @@ package org.huoshui.indicators.compute;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huoshui.kernel.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,10 @@ class MonthSlices {
         }
     };
 
+    private static final int SETS_KEPT = 100_000;
+
+    private final Map<String, Set<String>> reporterSets = new ConcurrentHashMap<>();
+
     MonthSlices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -58,8 +64,14 @@ class MonthSlices {
         return fresh;
     }
 
+    // a hundred counties report by the same institutions month after month
+    private Set<String> reporters(String commaJoined) {
+        if (reporterSets.size() > SETS_KEPT) reporterSets.clear();
+        return reporterSets.computeIfAbsent(commaJoined, MonthSlice.Builder::codes);
+    }
+
     private MonthSlice load(String month, long revision) {
-        MonthSlice.Builder slice = new MonthSlice.Builder(revision);
+        MonthSlice.Builder slice = new MonthSlice.Builder(revision, this::reporters);
         jdbc.sql("""
                         select region, indicator, first_value, latest_value, first_weight, latest_weight,
                                case when summed then array_to_string(reporters, ',') end

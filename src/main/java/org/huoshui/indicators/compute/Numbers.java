@@ -28,6 +28,10 @@ interface Numbers {
     @Nullable
     Cell region(RegionId region, IndicatorId indicator, Month month, Basis basis);
 
+    /** Codes of the institutions in a region's sum; null where there is none. Equal sets are mostly one object. */
+    @Nullable
+    Set<String> reporters(RegionId region, IndicatorId indicator, Month month);
+
     @Nullable
     BigDecimal institution(InstitutionId institution, IndicatorId indicator, Month month, Basis basis);
 

@@ -11,7 +11,6 @@ import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.RegionId;
-import org.huoshui.indicators.Basis;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.kernel.Month;
@@ -30,6 +29,11 @@ final class Roster {
     private final Map<RegionId, List<Institution>> institutions = new HashMap<>();
     private final Map<Required, Expected> required = new HashMap<>();
     private final Map<Optional, Expected> optional = new HashMap<>();
+
+    private final Map<Active, Expected> actives = new HashMap<>();
+
+    /** Reporters by content: two indicators reported by the same institutions share one answer. */
+    private record Active(RegionId region, Month month, Set<String> reporters) {}
 
     private record Required(RegionId region, Month month, Set<Institution.Kind> kinds) {}
 
@@ -86,16 +90,27 @@ final class Roster {
     }
 
     private Expected lately(RegionId region, Indicator indicator, Month month) {
-        Set<String> reporters = new HashSet<>();
+        Set<String> reporters = Set.of();
         for (int back = 0; back < OPTIONAL_MONTHS; back++) {
-            Numbers.Cell cell = numbers.region(region, indicator.id(), month.minus(back), Basis.LATEST);
-            if (cell != null && cell.reporters() != null) reporters.addAll(cell.reporters());
+            Set<String> those = numbers.reporters(region, indicator.id(), month.minus(back));
+            // month after month it is mostly the same set, and the same object
+            if (those == null || those == reporters) continue;
+            if (reporters.isEmpty()) {
+                reporters = those;
+            } else if (!reporters.containsAll(those)) {
+                Set<String> both = new HashSet<>(reporters);
+                both.addAll(those);
+                reporters = both;
+            }
         }
-        return new Expected(in(region).stream()
-                .filter(i -> i.activeIn(month))
-                .map(i -> i.id().code())
-                .filter(reporters::contains)
-                .collect(Collectors.toUnmodifiableSet()));
+        Set<String> lately = reporters;
+        return actives.computeIfAbsent(
+                new Active(region, month, lately),
+                key -> new Expected(in(region).stream()
+                        .filter(i -> i.activeIn(month))
+                        .map(i -> i.id().code())
+                        .filter(lately::contains)
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     List<Institution> in(RegionId region) {

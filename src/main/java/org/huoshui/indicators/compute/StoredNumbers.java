@@ -50,6 +50,13 @@ final class StoredNumbers implements Numbers {
     }
 
     @Override
+    public @Nullable Set<String> reporters(RegionId region, IndicatorId indicator, Month month) {
+        MonthSlice slice = slice(month);
+        int slot = slice.slot(region.code(), indicator.code());
+        return slot < 0 ? null : slice.reporters(slot);
+    }
+
+    @Override
     public @Nullable BigDecimal institution(
             InstitutionId institution, IndicatorId indicator, Month month, Basis basis) {
         RegionId region =

@@ -26,15 +26,12 @@ final class Vocabulary {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Formulas formulas;
-    private final Map<String, Formulas.Formula> parsed;
     private @Nullable Map<RegionId, List<RegionId>> children;
 
-    /** @param parsed formulas already read, shared between requests */
-    Vocabulary(Catalogue catalogue, Directory directory, Formulas formulas, Map<String, Formulas.Formula> parsed) {
+    Vocabulary(Catalogue catalogue, Directory directory, Formulas formulas) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.formulas = formulas;
-        this.parsed = parsed;
     }
 
     Indicator indicator(IndicatorId id) {
@@ -50,7 +47,7 @@ final class Vocabulary {
     Formulas.Formula formula(Indicator indicator) {
         String text = indicator.formula();
         if (text == null) throw new IllegalStateException(indicator.id() + " has no formula");
-        return parsed.computeIfAbsent(text, formulas::parse);
+        return formulas.parse(text);
     }
 
     String name(Subject subject) {

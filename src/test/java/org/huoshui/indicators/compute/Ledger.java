@@ -94,6 +94,12 @@ final class Ledger {
             }
 
             @Override
+            public java.util.@Nullable Set<String> reporters(RegionId region, IndicatorId indicator, Month month) {
+                Cell cell = region(region, indicator, month, Basis.LATEST);
+                return cell == null ? null : cell.reporters();
+            }
+
+            @Override
             public void expect(Collection<Month> months) {}
 
             @Override

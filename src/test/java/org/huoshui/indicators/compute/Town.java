@@ -1,7 +1,6 @@
 package org.huoshui.indicators.compute;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.huoshui.directory.Directory;
@@ -122,7 +121,7 @@ final class Town {
         Formulas none = text -> {
             throw new IllegalStateException("no formulas here");
         };
-        Vocabulary words = new Vocabulary(catalogue(), directory, none, new HashMap<>());
+        Vocabulary words = new Vocabulary(catalogue(), directory, none);
         return new Request(
                 Asker.system(),
                 directory,
