@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A city of three counties, the first ours with three banks, on the database of a test; and short ways to report. */
 public final class SmallCounty {
 
+    /** Tests that name this share a database of their own: other tests count every region there is. */
+    public static final String DATABASE = "test.database=small-county";
+
     public static final RegionId CITY = new RegionId("660100");
     public static final RegionId HOME = new RegionId("660101");
     public static final RegionId EAST = new RegionId("660102");

@@ -41,10 +41,12 @@ import org.huoshui.kernel.Unit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HuoshuiTest
+@TestPropertySource(properties = SmallCounty.DATABASE)
 class FiguresTests {
 
     private static final Asker OF_ALPHA = new Asker("alpha", "阿尔", Set.of(Role.INSTITUTION), "ALP");

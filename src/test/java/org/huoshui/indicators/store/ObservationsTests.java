@@ -31,10 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HuoshuiTest
+@TestPropertySource(properties = SmallCounty.DATABASE)
 class ObservationsTests {
 
     private static final Asker OF_ALPHA = new Asker("alpha", "阿尔", Set.of(Role.INSTITUTION), "ALP");
