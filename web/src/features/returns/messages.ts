@@ -33,7 +33,7 @@ const zh = {
   versions: { title: '版本对比', before: '原（{id}）', after: '新（{id}）', difference: '变动', left: '原版本', right: '新版本', changedOnly: '只看有变动的', same: '两个版本的数据没有差别。', only: '只有一个版本。' },
   checks: {
     title: '校验规则', text: '规则是数据：用指标名称书写，从生效日起适用，此前月份仍按原来的规则', sentence: '说明', severity: '程度', scope: '对照', rule: '规则', from: '生效日期', active: '启用', on: '启用', off: '停用', onDay: '某日适用的规则', add: '新增规则', edit: '更改规则 {code}', none: '没有校验规则。',
-    blocks: '错误：不能接收', asks: '警示：需说明理由', code: '代码', ruleHint: '例：各项存款余额 >= 住户存款余额 + 非金融企业存款余额；abs(各项贷款余额·环比增幅) <= 20', tolerance: '容许倍数', floor: '最低百分点', zh: '中文说明', en: '英文说明', who: '适用于', regions: '地区资料', history: '历次生效',
+    blocks: '错误：不能接收', asks: '警示：需说明理由', code: '代码', ruleHint: '用指标名称书写，例如：', tolerance: '容许倍数', floor: '最低百分点', zh: '中文说明', en: '英文说明', who: '适用于', regions: '地区资料', history: '历次生效',
     outlier: '{rule}：与同业中位数之差超过通常离散的 {times} 倍且超过 {floor} 个百分点', slip: '金额约为上月的 {rule} 倍（或分之一）',
     kinds: { REQUIRED: '该类机构的必报项都在', NON_NEGATIVE: '数值不为负', EXPRESSION: '表达式', OUTLIER: '偏离同业', UNIT_SLIP: '单位错误' },
     scopes: { PRESENCE: '必报项', WITHIN: '报表内部', EARLIER: '与以前月份', OTHERS: '与同业' },
@@ -76,7 +76,7 @@ const en: typeof zh = {
   versions: { title: 'Versions', before: 'Old ({id})', after: 'New ({id})', difference: 'Change', left: 'Old version', right: 'New version', changedOnly: 'Changed figures only', same: 'The two versions hold the same figures.', only: 'There is only one version.' },
   checks: {
     title: 'Checks', text: 'Rules are data: written in indicator names, in force from a date on; earlier months keep theirs', sentence: 'Says', severity: 'Severity', scope: 'Compares', rule: 'Rule', from: 'From', active: 'Active', on: 'on', off: 'off', onDay: 'Rules in force on', add: 'New check', edit: 'Change check {code}', none: 'There are no checks.',
-    blocks: 'Error: blocks acceptance', asks: 'Warning: asks for a reason', code: 'Code', ruleHint: 'e.g. 各项存款余额 >= 住户存款余额 + 非金融企业存款余额; abs(各项贷款余额·环比增幅) <= 20', tolerance: 'Times', floor: 'Percentage points', zh: 'In Chinese', en: 'In English', who: 'Applies to', regions: 'Regional sources', history: 'In force from',
+    blocks: 'Error: blocks acceptance', asks: 'Warning: asks for a reason', code: 'Code', ruleHint: 'Written in indicator names, such as:', tolerance: 'Times', floor: 'Percentage points', zh: 'In Chinese', en: 'In English', who: 'Applies to', regions: 'Regional sources', history: 'In force from',
     outlier: '{rule}: further from the other banks’ median than {times} times the usual spread and {floor} percentage points', slip: 'Amounts at about {rule} times last month’s, or that part of it',
     kinds: { REQUIRED: 'All items required of its kind are there', NON_NEGATIVE: 'No value below zero', EXPRESSION: 'Expression', OUTLIER: 'Outlier', UNIT_SLIP: 'Slip of unit' },
     scopes: { PRESENCE: 'Required items', WITHIN: 'Within the return', EARLIER: 'Earlier months', OTHERS: 'Other banks' },
