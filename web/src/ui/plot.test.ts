@@ -16,8 +16,9 @@ describe('grouped', () => {
   it('sets off thousands of long numbers and leaves words alone', () => {
     expect(grouped('2712345678.90')).toBe('2,712,345,678.90');
     expect(grouped('-32346.18')).toBe('-32,346.18');
-    expect(grouped('4473.31')).toBe('4473.31');
+    expect(grouped('4473.31')).toBe('4,473.31');
     expect(grouped('增加12345.00亿元')).toBe('增加12345.00亿元');
+    expect(grouped('234.26')).toBe('234.26');
     expect(grouped('—')).toBe('—');
   });
 });
