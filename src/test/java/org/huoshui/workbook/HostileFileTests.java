@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 /** What people send instead of a workbook, and what a bad person might. Each is refused with its own sentence. */
 class HostileFileTests {
 
-    private static final byte[] GOOD = Sheets.xlsx(w -> w.createSheet("a").createRow(0).createCell(0).setCellValue(1));
-    private static final byte[] GOOD_XLS = Sheets.xls(w -> w.createSheet("a").createRow(0).createCell(0).setCellValue(1));
+    private static final byte[] GOOD =
+            Sheets.xlsx(w -> w.createSheet("a").createRow(0).createCell(0).setCellValue(1));
+    private static final byte[] GOOD_XLS =
+            Sheets.xls(w -> w.createSheet("a").createRow(0).createCell(0).setCellValue(1));
 
     private static String refused(byte[] file) {
         return Sheets.refused(file, Limits.DEFAULT);
@@ -44,16 +46,20 @@ class HostileFileTests {
         assertThat(refused(word.toByteArray())).isEqualTo("WBK-105");
         assertThat(refused(new byte[0])).isEqualTo("WBK-101");
         assertThat(refused(text("项目,余额\n各项存款,1\n"))).isEqualTo("WBK-110");
-        assertThat(refused("项目,余额\n各项存款,1\n".getBytes(Charset.forName("GB18030")))).isEqualTo("WBK-110");
+        assertThat(refused("项目,余额\n各项存款,1\n".getBytes(Charset.forName("GB18030"))))
+                .isEqualTo("WBK-110");
         assertThat(refused(text("%PDF-1.7\n"))).isEqualTo("WBK-111");
-        assertThat(refused(text("\uFEFF<html><body><table><tr><td>1</td></tr></table>"))).isEqualTo("WBK-112");
+        assertThat(refused(text("\uFEFF<html><body><table><tr><td>1</td></tr></table>")))
+                .isEqualTo("WBK-112");
         assertThat(refused(text("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
                         + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>")))
                 .isEqualTo("WBK-113");
         assertThat(refused(zip("xl/workbook.bin", "x"))).isEqualTo("WBK-114");
-        assertThat(refused(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))).isEqualTo("WBK-115");
+        assertThat(refused(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")))
+                .isEqualTo("WBK-115");
         assertThat(refused(zip("photo.jpg", "x"))).isEqualTo("WBK-117");
-        assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0})).isEqualTo("WBK-117");
+        assertThat(refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
+                .isEqualTo("WBK-117");
     }
 
     @Test
@@ -123,7 +129,8 @@ class HostileFileTests {
             for (int i = 0; i < 30; i++) row.createCell(i).setCellValue(i);
         });
         assertThat(Sheets.refused(manyXls, new Limits(1 << 20, 1 << 20, 20))).isEqualTo("WBK-103");
-        assertThat(refused(zip("xl/worksheets/sheet1.xml", " ".repeat(60 << 20)))).isEqualTo("WBK-104");
+        assertThat(refused(zip("xl/worksheets/sheet1.xml", " ".repeat(60 << 20))))
+                .isEqualTo("WBK-104");
     }
 
     @Test

@@ -56,7 +56,9 @@ class MarkedCopyTests {
             assertThat(marked.getNumericCellValue()).isEqualTo(12.5);
             var list = workbook.getSheet("问题清单");
             assertThat(list.getLastRowNum()).isEqualTo(4);
-            assertThat(list.getRow(1).getCell(3).getHyperlink().getAddress()).contains("月报").contains("B2");
+            assertThat(list.getRow(1).getCell(3).getHyperlink().getAddress())
+                    .contains("月报")
+                    .contains("B2");
             assertThat(list.getRow(4).getCell(5).getStringCellValue()).isEqualTo("找不到月份。");
         }
     }
@@ -81,8 +83,7 @@ class MarkedCopyTests {
     @ValueSource(strings = {"xls", "xlsx"})
     void marksAMarkedCopyAgain(String format) {
         byte[] twice = MarkedCopy.of(MarkedCopy.of(original(format), MARKS), MARKS);
-        assertThat(Sheets.opened(twice).sheets().stream().map(Sheet::name))
-                .containsExactly("月报", "问题清单", "问题清单(2)");
+        assertThat(Sheets.opened(twice).sheets().stream().map(Sheet::name)).containsExactly("月报", "问题清单", "问题清单(2)");
     }
 
     @Test
