@@ -11,7 +11,14 @@ enum LauncherError implements ErrorCode {
             "Port {0} is in use; choose another with --port."),
     PORT_UNFIT("LAU-102", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535."),
     NO_SUCH_FILE("LAU-111", Blame.NOT_FOUND, "没有文件“{0}”。", "There is no file “{0}”."),
-    FILE_UNREADABLE("LAU-112", Blame.INPUT, "文件“{0}”无法读取。", "The file “{0}” cannot be read.");
+    FILE_UNREADABLE("LAU-112", Blame.INPUT, "文件“{0}”无法读取。", "The file “{0}” cannot be read."),
+    NO_DATA_THERE(
+            "LAU-121",
+            Blame.NOT_FOUND,
+            "数据目录 {0} 里没有数据库，请用 --data 指定。",
+            "There is no database in the data folder {0}; name it with --data."),
+    OUTPUT_UNUSABLE("LAU-122", Blame.INPUT, "无法写到 {0}。", "Cannot write to {0}."),
+    MONTH_UNFIT("LAU-123", Blame.INPUT, "月份“{0}”应写作 2022-12。", "The month “{0}” must be written 2022-12.");
 
     private final String code;
     private final Blame blame;

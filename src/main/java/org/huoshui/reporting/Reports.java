@@ -142,7 +142,7 @@ class Reports {
             select r.id, r.template, r.template_name, r.month, r.basis, r.created_by, r.created_at,
               (select count(*) from reporting_figure f where f.report = r.id) as figures,
               cardinality(r.undecided_zh) + (select count(*) from reporting_figure f
-                where f.report = r.id and f.chart = 0 and f.state in ('MISSING', 'REFUSED')) as gaps
+                where f.report = r.id and f.chart = 0 and f.state in ('PARTIAL', 'MISSING', 'REFUSED')) as gaps
             from reporting_report r""";
 
     /** Newest first. */

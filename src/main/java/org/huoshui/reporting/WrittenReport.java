@@ -20,6 +20,8 @@ public record WrittenReport(
     /** How a figure came out. */
     public enum State {
         KNOWN,
+        /** A total without all who should be in it. */
+        PARTIAL,
         MISSING,
         UNDEFINED,
         REFUSED
@@ -38,30 +40,38 @@ public record WrittenReport(
 
         public State state() {
             return switch (figure.value()) {
-                case Figure.Value.Known known -> State.KNOWN;
+                case Figure.Value.Known known -> figure.coverage().complete() ? State.KNOWN : State.PARTIAL;
                 case Figure.Value.Missing missing -> State.MISSING;
                 case Figure.Value.Undefined undefined -> State.UNDEFINED;
                 case Figure.Value.Refused refused -> State.REFUSED;
             };
         }
 
-        /** Why there is no number; absent when there is one. */
+        /** Why there is no number, or not the whole one; absent when there is. */
         public @Nullable Problem reason() {
             return switch (figure.value()) {
-                case Figure.Value.Known known -> null;
+                case Figure.Value.Known known -> figure.coverage().complete() ? null : partial(figure.coverage());
                 case Figure.Value.Missing(var who, var problem) -> problem;
                 case Figure.Value.Undefined(var problem) -> problem;
                 case Figure.Value.Refused(var who, var problem) -> problem;
             };
         }
+
+        private static Problem partial(Figure.Coverage coverage) {
+            return Problem.of(
+                    ReportingError.PARTIAL,
+                    coverage.expected(),
+                    coverage.reported(),
+                    String.join("、", coverage.missing()));
+        }
     }
 
-    /** Figures printed as ［待补：…］, and conditions left open. */
+    /** Figures printed as ［待补：…］ or with ［n/N家］, and conditions left open. */
     public long gaps() {
         return undecided.size()
                 + figures.stream()
                         .filter(one -> one.chart() == 0)
-                        .filter(one -> one.state() == State.MISSING || one.state() == State.REFUSED)
+                        .filter(one -> one.state() != State.KNOWN && one.state() != State.UNDEFINED)
                         .count();
     }
 }

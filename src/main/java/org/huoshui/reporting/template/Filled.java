@@ -34,6 +34,11 @@ public record Filled(byte[] docx, List<Printed> figures, List<Problem> undecided
         return "［待补：" + tag + "］";
     }
 
+    /** Behind a total that is not whole: 8 of 11 institutions are in it. */
+    static String partial(Figure.Coverage coverage) {
+        return "［" + coverage.reported() + "/" + coverage.expected() + "家］";
+    }
+
     static String undecided(String condition) {
         return "［待定：" + condition + "］";
     }

@@ -158,10 +158,13 @@ final class Filling {
     private void print(TextSlot slot) {
         Figure figure = figure(slot.phrase());
         boolean wanting = isWanting(figure.value());
-        String text = wanting ? Filled.placeholder(slot.source()) : figure.text();
+        boolean partial = figure.isKnown() && !figure.coverage().complete();
+        String text = wanting
+                ? Filled.placeholder(slot.source())
+                : partial ? figure.text() + Filled.partial(figure.coverage()) : figure.text();
         int ordinal = number(slot.source(), figure, text, 0);
         Wml.setText(slot.run(), text);
-        if (wanting) highlight(slot.run());
+        if (wanting || partial) highlight(slot.run());
         bookmark(slot.run(), ordinal);
     }
 

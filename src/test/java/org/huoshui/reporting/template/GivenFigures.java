@@ -28,6 +28,7 @@ final class GivenFigures implements Figures {
     private final Map<Key, BigDecimal> numbers = new HashMap<>();
     private final Map<Key, Figure.Value> others = new HashMap<>();
     int asked;
+    Figure.Coverage coverage = Figure.Coverage.NONE;
 
     GivenFigures with(String indicator, Comparison comparison, Subject subject, String number) {
         numbers.put(new Key(indicator, comparison, subject), new BigDecimal(number));
@@ -67,7 +68,7 @@ final class GivenFigures implements Figures {
                 value,
                 Wording.unit(phrase, indicator),
                 text,
-                Figure.Coverage.NONE);
+                coverage);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.RegionId;
 import org.huoshui.indicators.Basis;
 import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Figure;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
@@ -161,6 +162,12 @@ class TemplateEngineTests {
         Filled filled = fill(new Page().paragraph("不良{{不良贷款余额}}亿元，增量存贷比{{增量存贷比}}%"));
         assertThat(Page.paragraphs(filled.docx())).containsExactly("不良［待补：不良贷款余额］亿元，增量存贷比—%");
         assertThat(filled.figures()).extracting(Filled.Printed::text).containsExactly("［待补：不良贷款余额］", "—");
+    }
+
+    @Test
+    void saysBehindATotalThatItIsNotWhole() {
+        figures.coverage = new Figure.Coverage(8, 11, List.of("丙银行", "丁银行", "戊银行"));
+        assertThat(written(new Page().paragraph("存款{{各项存款余额}}亿元"))).containsExactly("存款303.12［8/11家］亿元");
     }
 
     @Test
