@@ -139,7 +139,7 @@ class HostileFileTests {
             var sheet = w.createSheet("a");
             sheet.createRow(0).createCell(0).setCellValue("标题");
             sheet.createRow(1_048_575).createCell(16_383).setCellValue(1);
-            sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(0, 1_048_574, 0, 16_383));
+            sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(0, 1_000_000, 0, 2_000));
         });
         assertThat(Sheets.opened(file).sheets().getFirst().usedRows()).containsExactly(0, 1_048_575);
     }

@@ -1,5 +1,6 @@
 package org.huoshui.returns.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
@@ -33,7 +34,10 @@ final class Binding {
         this.remembered = remembered;
     }
 
-    Bound bind(RowLabels row, ColumnHeads head, List<String> titles) {
+    /**
+     * @param alone true when no other column has values, so that a head nobody understands decides nothing
+     */
+    Bound bind(RowLabels row, ColumnHeads head, List<String> titles, boolean alone) {
         boolean inRow = !row.item().isEmpty();
         boolean inColumn = !head.items().isEmpty();
         String column = inColumn ? head.items().getLast() : "";
@@ -53,7 +57,7 @@ final class Binding {
         Bound known = remembered(key, item, cell);
         if (known != null) return known;
         Items.Match match;
-        if (inRow && inColumn) match = both(row, head, column);
+        if (inRow && inColumn) match = both(row, head, column, titles, alone);
         else if (inRow) match = items.match(row.item(), withTitle(row.parents(), titles), row.certain());
         else match = column(head, column, withTitle(outer, titles));
         return match == null ? new Bound.None(item, key, cell) : new Bound.To(match, item, key, cell);
@@ -68,8 +72,16 @@ final class Binding {
                 : null;
     }
 
-    private Items.@Nullable Match both(RowLabels row, ColumnHeads head, String column) {
+    private Items.@Nullable Match both(
+            RowLabels row, ColumnHeads head, String column, List<String> titles, boolean alone) {
         Items.Match match = items.match(row.item(), row.parents(), row.certain(), column);
+        if (match == null
+                && alone
+                && head.itemLabel() != null
+                && head.itemLabel().direct() == null) {
+            Items.Match byRow = items.match(row.item(), withTitle(row.parents(), titles), row.certain());
+            if (byRow != null) return new Items.Match(byRow.indicator(), byRow.sure() * 0.85, byRow.zh(), byRow.en());
+        }
         if (match != null || head.items().size() == 1) return match;
         // several levels of heads that only group columns: the outermost item may be the one that counts
         return items.match(
@@ -78,13 +90,16 @@ final class Binding {
 
     /** A title or a sheet's name that speaks of deposits only makes 住户 mean 住户存款. */
     private static List<String> withTitle(List<String> parents, List<String> titles) {
-        if (!parents.isEmpty()) return parents;
+        if (Items.domain(parents) != null) return parents;
         for (String title : titles) {
             boolean deposit = title.contains("存款");
             boolean loan = title.contains("贷款");
             if (deposit && loan) return parents;
-            if (deposit) return List.of("各项存款");
-            if (loan) return List.of("各项贷款");
+            if (deposit || loan) {
+                List<String> under = new ArrayList<>(List.of(deposit ? "各项存款" : "各项贷款"));
+                for (String parent : parents) if (!Names.isTotal(parent)) under.add(parent);
+                return under;
+            }
         }
         return parents;
     }

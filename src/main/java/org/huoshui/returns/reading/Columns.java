@@ -45,6 +45,10 @@ final class Columns {
             kinds[j] = kindOf(j, !labelled);
             labelled |= kinds[j] == Kind.ITEM || kinds[j] == Kind.SUBJECT;
         }
+        for (int j = 0; j < grid.width(); j++)
+            if (kinds[j] == Kind.ITEM || kinds[j] == Kind.SUBJECT)
+                // 项目（万元） says the unit of the values, not of the names
+                for (Label head : heads.get(j)) head.units().units().forEach(table.context()::addUnit);
         dropHeadless();
         guessSubjects();
         group();

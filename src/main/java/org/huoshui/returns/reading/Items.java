@@ -107,6 +107,8 @@ final class Items {
         String domain = domain(parents);
         String narrow = narrow(parents);
         if (isMeasure(han)) return measure(han, parents);
+        if (Names.isTotal(han) && direct(han) == null)
+            return parents.isEmpty() ? null : direct(Folding.withoutLatin(parents.getLast()));
         String last = parents.isEmpty() ? "" : core(Folding.withoutLatin(parents.getLast()));
         if (DIVIDING.matcher(last).matches() && !DIVIDING.matcher(core(han)).matches() && !isRoot(core(han))) {
             // 制造业 under 中长期贷款 is 制造业中长期贷款, and nothing when the catalogue has no such thing
@@ -150,6 +152,7 @@ final class Items {
             boolean counted = UnitWords.isCount(alone.indicator.unit());
             return counted == COUNTING.matcher(column).matches() ? alone : null;
         }
+        if (Names.isTotal(column) && direct(column) == null) return match(row, parents, certain);
         if (isRoot(core(column)) || isRoot(column)) {
             List<String> under = new ArrayList<>();
             under.add(column);
@@ -253,7 +256,7 @@ final class Items {
         return false;
     }
 
-    private static @Nullable String domain(List<String> parents) {
+    static @Nullable String domain(List<String> parents) {
         for (int i = parents.size() - 1; i >= 0; i--) {
             String parent = parents.get(i);
             boolean deposit = parent.contains("存款");

@@ -52,7 +52,8 @@ record Label(
 
     /** Only a unit: {@code 单位：万元}. */
     boolean isUnitLine() {
-        return units.isAll();
+        // 金额（万元） heads a column
+        return units.isAll() && !folded.startsWith("金额(");
     }
 
     /** 填报日期：2023年1月5日 is about the filing. */

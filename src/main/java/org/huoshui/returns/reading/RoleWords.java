@@ -37,7 +37,7 @@ enum RoleWords {
     private static final Pattern CUMULATIVE_WORDS =
             Pattern.compile("(?:本年|当年|年初以来|今年|全年|年度?|1-[0-9]{1,2}月)?累计(?:数|额(?!度)|金额|值)?|年累");
     private static final Pattern CURRENT_WORDS = Pattern.compile(
-            "^(?:本月末?|本期末?|当月|当期|期末|月末|季末|年末|本年末?|现|实际|报告期末?|截止日|本年|本季末?|时点|当前|最新)*(?:余额|金额|数额|数值|数据|数|值|总量|绝对值|绝对额|绝对数|规模|总值|完成数|完成值|完成额|实绩|实际数|发生额|情况)?$"
+            "^(?:本月末?|本期末?|当月|当期|期末|月末|季末|年末|本年末?|现|实际|报告期末?|截止日|上报|填报|报送|本外币|折人民币|折合人民币|本年|本季末?|时点|当前|最新)*(?:余额|金额|数额|数值|数据|数|值|总量|绝对值|绝对额|绝对数|规模|总值|合计数|完成数|完成值|完成额|实绩|实际数|发生额|情况)?$"
                     + "|Balance|Amount|Value|Current.*|This Month|End of.*");
 
     /** Reads the folded text of a head or label that is no catalogue name as it stands. */

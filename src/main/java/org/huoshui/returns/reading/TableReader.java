@@ -121,7 +121,7 @@ final class TableReader {
             skipColumn(j, Reading.Reason.TOTAL, head);
             return;
         }
-        Binding.Bound bound = binding.bind(row, head, section.titles());
+        Binding.Bound bound = binding.bind(row, head, section.titles(), alone(heads, periods, section));
         String place = cell.address().a1();
         switch (bound) {
             case Binding.Bound.None none -> {
@@ -138,6 +138,13 @@ final class TableReader {
                 value(cell, to, row, head, section, i, group, bySubject);
             }
         }
+    }
+
+    private static boolean alone(Map<Integer, ColumnHeads> heads, Periods periods, Context section) {
+        return heads.values().stream()
+                        .filter(h -> h.role().isValue() && !periods.isOther(h, section))
+                        .count()
+                == 1;
     }
 
     private boolean skipsColumn(int j, ColumnHeads head, Periods periods, Context section) {

@@ -28,6 +28,7 @@ record UnitWords(List<Unit> units, String rest) {
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)[(\\[]?(?:unit|units|in)[:：]?(?:rmb|cny)?((?:ten|hundred|10|100)?(?:thousand|million|billion)s?)(?:yuan|rmb|cny)?[)\\]]?");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[](?:单位[:：]?)?(" + LIST + ")[)\\]]");
+    private static final Pattern LAST_IN_BRACKETS = Pattern.compile("(?<=[,，;；、])(" + LIST + ")(?=[)\\]])");
     private static final Pattern TRAILING = Pattern.compile("(?<=[\\p{IsHan}a-z)])[,，:：/_-](" + LIST + ")$");
     private static final Pattern WHOLE = Pattern.compile(LIST);
     private static final Set<String> COUNT_WORDS = Set.of("户数", "家数", "笔数");
@@ -45,6 +46,7 @@ record UnitWords(List<Unit> units, String rest) {
                 s = s.substring(0, english.start()) + s.substring(english.end());
             }
         }
+        if (units.isEmpty()) s = take(s, LAST_IN_BRACKETS, units);
         if (units.isEmpty()) s = take(s, TRAILING, units);
         return new UnitWords(List.copyOf(units), s);
     }
