@@ -151,12 +151,17 @@ class OfficeCatalogue implements Catalogue {
         return index;
     }
 
+    /** The next reader looks into the database again. */
+    void forget() {
+        loaded = null;
+    }
+
     // whatever was read inside the transaction may not come to be, so the next reader looks again
     private void forgetWhenDone() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                loaded = null;
+                forget();
             }
         });
     }

@@ -64,10 +64,10 @@ class CatalogueControllerTests {
                         .with(SignedIn.statistician()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.ownAliases").isEmpty());
-        List<String> remembered = transactions.execute(status -> database.sql(
-                        "select action from audit_entry where subject = 'indicator/deposit.balance' order by id")
-                .query(String.class)
-                .list());
+        List<String> remembered = transactions.execute(
+                status -> database.sql("select action from audit_entry where detail ->> 'name' = '全口径存款' order by id")
+                        .query(String.class)
+                        .list());
         assertThat(remembered).containsExactly("indicator.alias_added", "indicator.alias_removed");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.huoshui.HuoshuiTest;
 import org.huoshui.kernel.Refused;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,16 @@ class OfficeCatalogueTests {
 
     @Autowired
     TransactionTemplate transactions;
+
+    // the database is shared with other tests that ask for the same server
+    @AfterEach
+    void takeBackWhatWasAdded() {
+        transactions.executeWithoutResult(status -> {
+            database.sql("delete from indicators_indicator").update();
+            database.sql("delete from indicators_alias").update();
+        });
+        catalogue.forget();
+    }
 
     @Test
     void beginsWithTheShippedCatalogue() {
@@ -71,7 +82,7 @@ class OfficeCatalogueTests {
                                 + " decimals, required_of, added_by, added_at) values ('own.ratio', '人均存款', '元',"
                                 + " 'RATIO', 'HIGHER_FIRST', 'NONE', null, 0, '{VILLAGE_BANK}', 'me', now())")
                 .update());
-        catalogue.addAlias(DEPOSITS, "别名使目录重读");
+        catalogue.forget();
         Indicator own = catalogue.named("人均存款").orElseThrow();
         assertThat(own.kind()).isEqualTo(Indicator.Kind.RATIO);
         assertThat(own.requiredOf()).hasSize(1);
