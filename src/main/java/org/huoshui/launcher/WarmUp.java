@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code huoshui warm-up}: a short run that uses what a start uses, so that the JVM can note the classes for its cache
- * (JEP 514). Called once by the launcher script after a build.
+ * {@code huoshui warm-up}: a short run that uses what a start uses, demo county included, so that the JVM can note classes
+ * and profiles for its cache (JEP 514, JEP 515). Called once by the launcher script after a build.
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUp implements Callable<Integer> {
@@ -25,6 +25,8 @@ final class WarmUp implements Callable<Integer> {
     public Integer call() throws Exception {
         try (ConfigurableApplicationContext server = Serving.start(0, data);
                 HttpClient browser = HttpClient.newHttpClient()) {
+            FirstStart firstStart = server.getBean(FirstStart.class);
+            firstStart.prepare(true, data, line -> {});
             for (String path : List.of("/", "/api/identity/me", "/sign-in", "/actuator/health")) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(Serving.address(server) + path))
                         .build();
