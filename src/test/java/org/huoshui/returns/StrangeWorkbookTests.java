@@ -300,4 +300,70 @@ class StrangeWorkbookTests {
                 .containsExactly(
                         "B3 申酉银行 deposit.balance 2022-12 1000000", "B4 申酉银行 loan.inclusive.balance 2022-12 70000");
     }
+
+    @Test
+    void partsByCurrencyAreNotTheWhole() {
+        Reading reading = Sketch.xlsx("临江银行2022年12月.xlsx").sheet("Sheet1", """
+                        临江银行东湖支行统计表
+                        金额单位：人民币万元|||||2022年12月31日
+                        项目|行次|本外币|人民币|外币
+                        各项存款|1|110|100|10
+                          个人存款|2|66|60|6
+                        """).read();
+        assertThat(Sketch.lines(reading))
+                .containsExactly(
+                        "C4 临江银行东湖支行 deposit.balance 2022-12 1100000",
+                        "C5 临江银行东湖支行 deposit.household.balance 2022-12 660000");
+    }
+
+    @Test
+    void holdersDownAndTermsAcross() {
+        Reading reading = Sketch.xlsx("分期限.xlsx").sheet("Sheet1", """
+                        乙江银行河西支行2022年12月贷款情况（万元）
+                        贷款种类|短期贷款|中长期贷款|贷款合计
+                        住户贷款|10|20|30
+                        企（事）业单位贷款|30|40|70
+                        合计|40|60|100
+                        """).read();
+        assertThat(Sketch.lines(reading))
+                .containsExactly(
+                        "D3 乙江银行河西支行 loan.household.balance 2022-12 300000",
+                        "C4 乙江银行河西支行 loan.enterprise_mlt.balance 2022-12 400000",
+                        "D4 乙江银行河西支行 loan.corporate.balance 2022-12 700000",
+                        "B5 乙江银行河西支行 loan.short_term.balance 2022-12 400000",
+                        "D5 乙江银行河西支行 loan.balance 2022-12 1000000");
+    }
+
+    @Test
+    void monthsAsBareNumbersAndYearsAsRows() {
+        Reading months = Sketch.xlsx("己湖银行.xlsx")
+                .sheet("Sheet1", "己湖银行2022年统计表|||单位：万元\n月份|1|2|3\n各项存款|100|101|102")
+                .read();
+        assertThat(Sketch.lines(months))
+                .containsExactly(
+                        "B3 己湖银行 deposit.balance 2022-01 1000000",
+                        "C3 己湖银行 deposit.balance 2022-02 1010000",
+                        "D3 己湖银行 deposit.balance 2022-03 1020000");
+        Reading years = Sketch.xlsx("戊河银行.xlsx")
+                .sheet("Sheet1", "戊河银行历年数据\n年份|各项存款（亿元）\n2021|9\n2022|10")
+                .read();
+        assertThat(Sketch.lines(years))
+                .containsExactly(
+                        "B3 戊河银行 deposit.balance 2021-12 900000000", "B4 戊河银行 deposit.balance 2022-12 1000000000");
+    }
+
+    @Test
+    void headsThatAreUnitsOverTwoHalves() {
+        Reading reading = Sketch.xlsx("庚泉银行.xlsx")
+                .sheet("Sheet1", "庚泉银行2022年12月\n存款：|万元|贷款：|万元\n各项存款|100|各项贷款|80\n住户|60|住户|30\n企业|40|企业|50")
+                .read();
+        assertThat(Sketch.lines(reading))
+                .containsExactlyInAnyOrder(
+                        "B3 庚泉银行 deposit.balance 2022-12 1000000",
+                        "B4 庚泉银行 deposit.household.balance 2022-12 600000",
+                        "B5 庚泉银行 deposit.corporate.balance 2022-12 400000",
+                        "D3 庚泉银行 loan.balance 2022-12 800000",
+                        "D4 庚泉银行 loan.household.balance 2022-12 300000",
+                        "D5 庚泉银行 loan.corporate.balance 2022-12 500000");
+    }
 }

@@ -76,9 +76,15 @@ final class Columns {
             if (cell.isBlank()) cell = spread(k, j);
             if (cell == null || cell.isBlank() || cell == last) continue;
             last = cell;
-            path.add(labels.of(cell));
+            path.add(isMonthNumber(row, cell) ? labels.of(cell.text() + "月") : labels.of(cell));
         }
         return path;
+    }
+
+    /** In a line that begins with 月份 the number 3 is March. */
+    private boolean isMonthNumber(int row, Cell cell) {
+        return cell.text().matches("1[0-2]|[1-9]")
+                && labels.of(grid.seen(row, grid.anchors(row).getFirst())).kind() == HeadKind.MONTH;
     }
 
     /** A head that stands over several columns without being merged: 各项存款 over 余额, 比年初, 增幅. */
@@ -146,7 +152,7 @@ final class Columns {
         if (head == HeadKind.NOTE) return Kind.NOTE;
         if (units > 0 && units == texts && numbers == 0 && others <= units) return Kind.UNIT;
         if (head == HeadKind.YEAR && months > 0) return Kind.YEAR;
-        if (head == HeadKind.MONTH && !headsValues(j)) return Kind.MONTH;
+        if (head == HeadKind.MONTH && (months > 0 || texts == 0) && !headsValues(j)) return Kind.MONTH;
         if (months > 0
                 && numbers == 0
                 && months >= texts - subjects - items
@@ -157,9 +163,10 @@ final class Columns {
         if (head == HeadKind.ITEM) return Kind.ITEM;
         if (firstLabels && texts == 0 && numbers > 1 && others == 0 && counts(j) && texts(j + 1)) return Kind.ID;
         if (texts > numbers + others || (texts > 0 && firstLabels && texts >= numbers && !headsValues(j))) {
-            if (headsValues(j) && !firstLabels && items + subjects + units < texts) return Kind.VALUE;
+            boolean names = numbers == 0 && items + subjects > 0;
+            if (headsValues(j) && !firstLabels && !names && items + subjects + units < texts) return Kind.VALUE;
             if (subjects > 0 && subjects >= items) return Kind.SUBJECT;
-            if (items + roles > 0 || firstLabels) return head == HeadKind.OTHER ? Kind.NOTE : Kind.ITEM;
+            if (items + roles > 0 || firstLabels) return Kind.ITEM;
             return Kind.NOTE;
         }
         return Kind.VALUE;

@@ -159,7 +159,8 @@ final class Items {
             under.addAll(parents);
             return Names.isTotal(row) ? direct(column) : match(row, under, certain);
         }
-        for (String both : List.of(row + column, core(row) + column, column + row)) {
+        if (stem(row).isEmpty()) return null;
+        for (String both : List.of(row + column, core(row) + column, stem(row) + column, column + row)) {
             Match match = direct(both);
             if (match != null) return match;
         }
@@ -206,7 +207,8 @@ final class Items {
             boolean official = Folding.fold(indicator.name()).equals(name);
             return new Match(
                     indicator,
-                    official ? 1 : 0.98,
+                    // where 本外币 is given as well, 人民币 is only a part
+                    official ? 1 : name.startsWith("人民币") ? 0.9 : 0.98,
                     official ? "名称一致" : "别名“" + name + "”",
                     official ? "the same name" : "the alias “" + name + "”");
         }

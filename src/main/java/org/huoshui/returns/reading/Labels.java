@@ -30,6 +30,7 @@ final class Labels {
     }
 
     private static String text(Cell cell) {
+        if (cell.number() != null && cell.format().literal().equals("月")) return cell.text() + "月";
         if (cell.kind() == Cell.Kind.DATE) return cell.text().substring(0, 7);
         // the number 2022.1 shown with two decimals is October
         if (cell.number() != null
@@ -44,7 +45,8 @@ final class Labels {
         // a bare number or date is no numbered name
         if (!Folding.hasHan(numbering.rest()) && !numbering.rest().matches(".*[A-Za-z]{3}.*"))
             numbering = new Numbering(Numbering.NONE, false, numbering.indent(), raw.strip());
-        UnitWords units = UnitWords.of(numbering.rest());
+        org.huoshui.kernel.Unit bare = UnitWords.whole(raw);
+        UnitWords units = bare == null ? UnitWords.of(numbering.rest()) : new UnitWords(java.util.List.of(bare), "");
         String text = units.rest();
         MonthWords months = MonthWords.NOTHING;
         RoleWords role = RoleWords.NONE;

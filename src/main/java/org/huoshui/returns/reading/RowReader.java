@@ -90,6 +90,7 @@ final class RowReader {
         String idNumber = "";
         int itemColumns = 0;
         boolean pushed = false;
+        boolean months = group.labels().stream().anyMatch(j -> columns.kind(j) == Columns.Kind.MONTH);
         for (int j : group.labels()) {
             Cell cell = grid.seen(i, j);
             Columns.Kind kind = columns.kind(j);
@@ -104,7 +105,7 @@ final class RowReader {
                     Unit unit = UnitWords.whole(cell.text());
                     if (unit != null) units.add(unit);
                 }
-                case MONTH, YEAR -> month(label, section);
+                case MONTH, YEAR -> month(label, section, kind == Columns.Kind.YEAR && months);
                 case SUBJECT -> subject(label, regions);
                 case ITEM -> {
                     foot |= label.isFoot() || label.isFiling();
@@ -176,7 +177,7 @@ final class RowReader {
                 label.numbering().rest());
     }
 
-    private void month(Label label, Context section) {
+    private void month(Label label, Context section, boolean monthColumn) {
         MonthWords months = label.months().isEmpty() ? MonthWords.of(label.raw()) : label.months();
         if (months.single() != null) {
             lastMonth = months.single();
@@ -185,6 +186,11 @@ final class RowReader {
         if (months.year() != null) lastYear = months.year();
         Integer number = months.number();
         if (number == null && label.folded().matches("1[0-2]|0?[1-9]")) number = Integer.valueOf(label.folded());
+        if (number == null && months.year() != null && !monthColumn) {
+            Month title = section.month();
+            lastMonth = title != null && title.year() == months.year() ? title : Month.of(months.year(), 12);
+            return;
+        }
         if (number == null) return;
         Integer year = lastYear != null ? lastYear : section.year();
         lastMonth = year == null ? null : Month.of(year, number);

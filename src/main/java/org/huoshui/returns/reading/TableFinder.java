@@ -113,7 +113,7 @@ final class TableFinder {
         int months = 0;
         int texts = 0;
         Label first = labels.of(grid.seen(row, anchors.getFirst()));
-        if (isNumberingLine(row, anchors, first) || first.isFoot()) return false;
+        if (isNumberingLine(row, anchors, first) || first.isFoot() || isMonthLine(row, anchors, first)) return false;
         for (int j : anchors) {
             if (!grid.own(row, j)) continue;
             switch (grid.sort(row, j)) {
@@ -131,6 +131,13 @@ final class TableFinder {
                 && first.direct() != null
                 && grid.sort(row, anchors.getLast()) == Grid.Sort.MONTH
                 && grid.seen(row, anchors.getLast()).kind() == Cell.Kind.NUMBER;
+    }
+
+    private boolean isMonthLine(int row, List<Integer> anchors, Label first) {
+        return first.kind() == HeadKind.MONTH
+                && anchors.size() > 2
+                && anchors.subList(1, anchors.size()).stream()
+                        .allMatch(j -> grid.seen(row, j).text().strip().matches("(?:1[0-2]|[1-9])月?"));
     }
 
     private boolean isNumberingLine(int row, List<Integer> anchors, Label first) {

@@ -152,6 +152,10 @@ final class TableReader {
             skipColumn(j, reason(head.role()), head);
             return true;
         }
+        if (periods.inPartCurrency(head)) {
+            skipColumn(j, Reading.Reason.OTHER_MEASURE, head);
+            return true;
+        }
         if (periods.isOther(head, section)) {
             skipColumn(j, Reading.Reason.OTHER_PERIOD, head);
             return true;
@@ -289,20 +293,29 @@ final class TableReader {
         private final SortedSet<Month> months = new TreeSet<>();
         private final boolean anyWithout;
         private final boolean subjectsAcross;
+        private final boolean allCurrencies;
 
         Periods(Iterable<ColumnHeads> heads, Context context, boolean subjectsAcross) {
             boolean without = false;
+            boolean all = false;
             for (ColumnHeads head : heads) {
                 if (!head.role().isValue()) continue;
+                all |= head.key().matches(".*(?:本外币|折人民币|折合人民币|合计).*");
                 if (head.month() == null) without = true;
                 else months.add(head.month());
             }
             this.anyWithout = without;
+            this.allCurrencies = all;
             this.subjectsAcross = subjectsAcross;
         }
 
         boolean subjectsAcross() {
             return subjectsAcross;
+        }
+
+        /** 人民币 and 外币 are parts where 本外币 stands beside them. */
+        boolean inPartCurrency(ColumnHeads head) {
+            return allCurrencies && head.key().matches("(?:.*/)?(?:其中:)?(?:人民币|外币|外汇|美元)");
         }
 
         boolean isOther(ColumnHeads head, Context context) {
