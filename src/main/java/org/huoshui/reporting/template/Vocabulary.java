@@ -67,7 +67,7 @@ public final class Vocabulary {
 
     private static String withNearest(String sentence, String lead, String between, List<String> nearest) {
         boolean said = nearest.isEmpty() || sentence.contains(nearest.getFirst());
-        return said ? sentence : sentence + lead + String.join(between, nearest);
+        return said ? sentence : sentence.replaceFirst("[。.]$", "") + lead + String.join(between, nearest);
     }
 
     private Meaning block(String inner) {
