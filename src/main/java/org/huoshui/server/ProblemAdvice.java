@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.huoshui.kernel.ErrorCode.Blame;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
@@ -49,6 +50,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     void notSignedIn(AuthenticationException failure) {
         throw failure;
     }
+
+    /** The reader went on to another page before this answer was written: nobody is there to be told. */
+    @ExceptionHandler
+    void gone(ClientAbortException gone) {}
 
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {

@@ -2,6 +2,7 @@ package org.huoshui.launcher;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ final class Chromium implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
 
     Chromium(Path program) {
+        // a page that waits for the server on a busy machine is slow, not wrong
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
