@@ -2,6 +2,7 @@ package org.huoshui.indicators.compute;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,18 +122,19 @@ final class Values {
         List<RegionId> children = words.children(id);
         if (children.isEmpty() || !addsUp(indicator)) return null;
         BigDecimal sum = BigDecimal.ZERO;
-        Computed.Cover cover = Computed.Cover.NONE;
+        List<Computed.Cover> covers = new ArrayList<>(children.size());
         Set<String> who = new LinkedHashSet<>();
         boolean any = false;
         for (RegionId child : children) {
             Computed part = value(Subject.of(child), indicator, month, basis);
-            cover = cover.and(part.cover());
+            covers.add(part.cover());
             BigDecimal number = part.number();
             any |= number != null;
             if (number != null && part.cover().complete()) sum = sum.add(number);
             else who.addAll(words.whoIsMissing(part, Subject.of(child), roster));
         }
         if (!any) return null;
+        Computed.Cover cover = Computed.Cover.of(covers);
         if (who.isEmpty()) return Computed.known(sum, cover);
         return Computed.missing(
                 List.copyOf(who), cover, FigureFault.NOT_REPORTED, String.join("、", who), month, indicator.name());
@@ -168,8 +170,8 @@ final class Values {
             }
             return operand.computed.number();
         });
-        Computed.Cover cover = Computed.Cover.NONE;
-        for (Operand o : read.values()) cover = cover.and(o.computed.cover());
+        Computed.Cover cover = Computed.Cover.of(
+                read.values().stream().map(o -> o.computed.cover()).toList());
         return switch (outcome) {
             case Outcome.Number(var number) -> {
                 Set<String> uneven = uneven(read.values());
