@@ -1,5 +1,5 @@
 import { requestHeaders } from '@/api/client';
-import { ApiProblem, problemOf } from '@/api/problem';
+import { problemOf } from '@/api/problem';
 import type { Outcome } from './api';
 
 /** Sends one file by XMLHttpRequest, because only that tells how far the upload is. */
@@ -45,5 +45,3 @@ export function sendRestatement(id: string, file: File, reason: string, progress
   form.append('reason', reason);
   return send<Outcome>(`/api/returns/${id}/restatement`, form, progress);
 }
-
-export { ApiProblem };

@@ -79,7 +79,13 @@ public class SubmissionCalendar {
     private record Key(String institution, String month) {}
 
     private record Row(
-            long id, ReturnState state, @Nullable Integer version, Instant receivedAt, int errors, int warnings) {}
+            long id,
+            ReturnState state,
+            @Nullable Integer version,
+            Instant receivedAt,
+            boolean monthly,
+            int errors,
+            int warnings) {}
 
     /** Both ends included; institutions in the directory's order, a bank's account sees its own row. */
     @Transactional(readOnly = true)
@@ -193,9 +199,11 @@ public class SubmissionCalendar {
                 reminders);
     }
 
-    // what was first received decides: a correction after the due day does not make a return late
+    // a file of many months hands in history and is late for none;
+    // else what was first received decides: a correction after the due day does not make a return late
     private static boolean cameAfter(List<Row> rows, LocalDate due) {
         return rows.stream()
+                .filter(Row::monthly)
                 .map(Row::receivedAt)
                 .min(Comparator.naturalOrder())
                 .map(first -> first.atZone(Deadlines.ZONE).toLocalDate().isAfter(due))
@@ -212,7 +220,8 @@ public class SubmissionCalendar {
     private Map<Key, List<Row>> rows(Month from, Month to) {
         Map<Key, List<Row>> rows = new HashMap<>();
         jdbc.sql("""
-                        select c.institution, c.month, c.version, r.id, r.state, r.received_at, r.errors, r.warnings
+                        select c.institution, c.month, c.version, r.id, r.state, r.received_at,
+                            r.month is not null as monthly, r.errors, r.warnings
                         from returns_cover c join returns_return r on r.id = c.return_id
                         where c.month between :from and :to
                         """).param("from", from.toString()).param("to", to.toString()).query(rs -> {
@@ -224,6 +233,7 @@ public class SubmissionCalendar {
                             ReturnState.valueOf(rs.getString("state")),
                             given,
                             rs.getTimestamp("received_at").toInstant(),
+                            rs.getBoolean("monthly"),
                             rs.getInt("errors"),
                             rs.getInt("warnings")));
         });
