@@ -125,7 +125,8 @@ final class Names {
 
     /** The institutions a title, a sheet's name or a file's name mentions, in order, each once. */
     List<Name> institutionsIn(String text) {
-        String key = Folding.fold(text);
+        // English words beside a Chinese name are its translation, not its beginning
+        String key = Folding.fold(text.replaceAll("[A-Za-z]{3,}", " "));
         List<Name> found = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (Pattern pattern : NAME_PATTERNS) {

@@ -25,7 +25,7 @@ enum RoleWords {
     record Found(RoleWords role, String rest) {}
 
     private static final Pattern CHANGE_WORDS = Pattern.compile(
-            "(?:比|较|与|对比|相比)(?:上?年初|年初|年末|上年末?|去年末?|上月末?|上期末?|上季末?|上旬|上周|同期|去年同期|上年同期|上年同月|前期|基期|期初|月初|季初|[0-9]{2,4}年|[0-9]{1,2}月)[^/]*"
+            "(?:比|较|与|对比|相比)(?:上?年初|年初|年末|上年末?|去年末?|上月末?|上期末?|上季末?|上旬|上周|昨日|上日|同期|去年同期|上年同期|上年同月|前期|基期|期初|月初|季初|[0-9]{2,4}年|[0-9]{1,2}月)[^/]*"
                     + "|同比[^/]*|环比[^/]*|(?:本年|当年|年内|本月|当月|本期|当期|今年|全年|净)?(?:增减|增速|增幅|增长率?|增量|增加额?|减少额?|净增加?|新增额?|增额|变动|变化|升降|涨跌|多增|少增)[^/]*"
                     + "|差额|差异|百分点|[+±]/?-|\\+、-");
     private static final Pattern OTHER_PERIOD_WORDS = Pattern.compile(
@@ -37,7 +37,7 @@ enum RoleWords {
     private static final Pattern CUMULATIVE_WORDS =
             Pattern.compile("(?:本年|当年|年初以来|今年|全年|年度?|1-[0-9]{1,2}月)?累计(?:数|额(?!度)|金额|值)?|年累");
     private static final Pattern CURRENT_WORDS = Pattern.compile(
-            "^(?:本月末?|本期末?|当月|当期|期末|月末|季末|年末|本年末?|现|实际|报告期末?|截止日|上报|填报|报送|本外币|折人民币|折合人民币|本年|本季末?|时点|当前|最新)*(?:余额|金额|数额|数值|数据|数|值|总量|绝对值|绝对额|绝对数|规模|总值|合计数|完成数|完成值|完成额|实绩|实际数|发生额|情况)?$"
+            "^(?:本月末?|本期末?|今日|当日|当月|当期|期末|月末|季末|年末|本年末?|现|实际|报告期末?|截止日|上报|填报|报送|本外币|折人民币|折合人民币|本年|本季末?|时点|当前|最新)*(?:余额|金额|数额|数值|数据|数|值|总量|绝对值|绝对额|绝对数|规模|总值|合计数|完成数|完成值|完成额|实绩|实际数|发生额|情况)?$"
                     + "|Balance|Amount|Value|Current.*|This Month|End of.*");
 
     /** Reads the folded text of a head or label that is no catalogue name as it stands. */
@@ -58,7 +58,7 @@ enum RoleWords {
         return new Found(NONE, folded);
     }
 
-    private static Found cut(String folded, Pattern words, RoleWords role) {
+    private static @org.jspecify.annotations.Nullable Found cut(String folded, Pattern words, RoleWords role) {
         Matcher m = words.matcher(folded);
         if (!m.find() || m.end() == m.start()) return null;
         String before = folded.substring(0, m.start());
