@@ -30,7 +30,9 @@ public final class Huoshui implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Huoshui())
                 .setParameterExceptionHandler((fault, given) -> {
-                    say(fault.getCommandLine(), String.valueOf(fault.getMessage()).replace('\n', ' '));
+                    say(
+                            fault.getCommandLine(),
+                            String.valueOf(fault.getMessage()).replace('\n', ' '));
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
