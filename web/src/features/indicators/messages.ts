@@ -21,9 +21,6 @@ export const messages = {
       paces: { AHEAD: '快于时间进度', ON_TRACK: '与时间进度相当', BEHIND: '慢于时间进度', DONE: '已完成', KEPT: '控制在计划内', BROKEN: '超出计划', UNKNOWN: '尚无数据' },
       amount: '计划数', amountBad: '请输入数字。', indicatorBad: '请选择指标。', save: '保存', cancel: '取消', saved: '目标已保存。', removed: '目标已删除。', confirm: '删除“{name}”的{year}年目标？',
     },
-    comparisons: {
-      value: '数值', delta_year_start: '较年初增量', growth_year_start: '较年初增幅', delta_yoy: '同比增量', growth_yoy: '同比增幅', delta_mom: '环比增量', growth_mom: '环比增幅', increment_yoy: '同比多增', growth_yoy_change_pp: '增幅变化', delta_pp_year_start: '较年初变化', delta_pp_yoy: '同比变化', share: '占比', rank_value: '位次', rank_delta: '增量位次', rank_growth: '增幅位次', rank_delta_yoy: '同比增量位次', rank_growth_yoy: '同比增幅位次', rank_delta_mom: '环比增量位次', rank_growth_mom: '环比增幅位次', target: '目标', target_completion: '目标完成率', gap_parent: '较全市平均',
-    },
     ask: {
       placeholder: '问一个数，例如：12月末制造业贷款同比增幅全市位次', label: '问数', go: '查询', source: '查看来源', nearest: '您是不是要问：', empty: '请输入要问的指标，例如：各项存款余额较年初增量。',
       example1: '各项贷款余额较年初增量', example2: '制造业贷款同比增幅全市位次', example3: '存贷比较年初变化', examples: '可以这样问：', close: '关闭', coverage: '{expected} 家机构中 {reported} 家已报',
@@ -50,9 +47,6 @@ export const messages = {
       kinds: { VALUE: 'the value', DELTA_YEAR_START: 'the year’s increment', GROWTH_YEAR_START: 'the year’s growth' }, ceiling: 'Kept by staying at or below the plan (such as the NPL ratio)', floorWord: 'at least', ceilingWord: 'at most',
       paces: { AHEAD: 'ahead of the calendar', ON_TRACK: 'with the calendar', BEHIND: 'behind the calendar', DONE: 'reached', KEPT: 'within the plan', BROKEN: 'over the plan', UNKNOWN: 'no figures yet' },
       amount: 'Amount', amountBad: 'Enter a number.', indicatorBad: 'Choose an indicator.', save: 'Save', cancel: 'Cancel', saved: 'Target saved.', removed: 'Target deleted.', confirm: 'Delete the target of {year} for {name}?',
-    },
-    comparisons: {
-      value: 'value', delta_year_start: 'change since year start', growth_year_start: 'growth since year start', delta_yoy: 'change year on year', growth_yoy: 'growth year on year', delta_mom: 'change month on month', growth_mom: 'growth month on month', increment_yoy: 'increment over last year’s', growth_yoy_change_pp: 'change of growth', delta_pp_year_start: 'change since year start', delta_pp_yoy: 'change year on year', share: 'share', rank_value: 'rank', rank_delta: 'rank of the increment', rank_growth: 'rank of the growth', rank_delta_yoy: 'rank of the change year on year', rank_growth_yoy: 'rank of the growth year on year', rank_delta_mom: 'rank of the change month on month', rank_growth_mom: 'rank of the growth month on month', target: 'target', target_completion: 'target completion', gap_parent: 'against the city',
     },
     ask: {
       placeholder: 'Ask for a figure in Chinese', label: 'Ask for a figure', go: 'Ask', source: 'Where it comes from', nearest: 'Did you mean:', empty: 'Type the figure you want, in Chinese words.',

@@ -39,6 +39,6 @@ export interface TargetToSet {
   ceiling: boolean;
 }
 
-export const targets = (year: number, signal?: AbortSignal): Promise<TargetsView> => call('GET', '/api/indicators/targets', { query: { year }, signal });
+export const targets = (year: number, month?: string, signal?: AbortSignal): Promise<TargetsView> => call('GET', '/api/indicators/targets', { query: month ? { month } : { year }, signal });
 export const setTarget = (target: TargetToSet): Promise<void> => call('PUT', '/api/indicators/targets', { body: target });
 export const removeTarget = (indicator: string, year: number): Promise<void> => call('DELETE', '/api/indicators/targets', { query: { indicator, year } });
