@@ -26,6 +26,8 @@ export default defineConfig({
     reportCompressedSize: false,
     manifest: true,
   },
+  // known beforehand, so that the development server need not reload the page at each new component
+  optimizeDeps: { include: ['element-plus/es', 'element-plus/es/components/*/style/css', 'echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers'] },
   server: {
     port: 5173,
     proxy: { '/api': process.env.HUOSHUI_SERVER ?? 'http://localhost:8080' },

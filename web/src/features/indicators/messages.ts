@@ -45,7 +45,7 @@ export const messages = {
       title: 'Targets', year: 'Year', subject: 'Of', add: 'Add a target', edit: 'Change', remove: 'Delete', caption: 'Targets of {year} and their progress', indicator: 'Indicator', plan: 'Plan', kind: 'Plan fixes', actual: 'By {month}',
       completion: 'Completion', pace: 'Pace', calendar: '{percent}% of the year gone', none: 'No targets for {year} yet.', noneText: 'Once the year’s plan is entered, its completion shows here against the calendar.',
       kinds: { VALUE: 'the value', DELTA_YEAR_START: 'the year’s increment', GROWTH_YEAR_START: 'the year’s growth' }, ceiling: 'Kept by staying at or below the plan (such as the NPL ratio)', floorWord: 'at least', ceilingWord: 'at most',
-      paces: { AHEAD: 'ahead of the calendar', ON_TRACK: 'with the calendar', BEHIND: 'behind the calendar', DONE: 'reached', KEPT: 'within the plan', BROKEN: 'over the plan', UNKNOWN: 'no figures yet' },
+      paces: { AHEAD: 'ahead', ON_TRACK: 'on pace', BEHIND: 'behind', DONE: 'reached', KEPT: 'within plan', BROKEN: 'over plan', UNKNOWN: 'no figures' },
       amount: 'Amount', amountBad: 'Enter a number.', indicatorBad: 'Choose an indicator.', save: 'Save', cancel: 'Cancel', saved: 'Target saved.', removed: 'Target deleted.', confirm: 'Delete the target of {year} for {name}?',
     },
     ask: {
