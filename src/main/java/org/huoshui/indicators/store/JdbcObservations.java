@@ -186,9 +186,10 @@ class JdbcObservations implements Observations {
         String months = place == null
                 ? "select month from indicators_revision order by month"
                 : "select distinct month from indicators_observation where region = :region order by month";
-        return jdbc.sql(months).param("region", place == null ? "" : place.region()).query(String.class).list().stream()
-                .map(Month::parse)
-                .toList();
+        return jdbc.sql(months)
+                .param("region", place == null ? "" : place.region())
+                .query((row, number) -> Month.parse(row.getString(1)))
+                .list();
     }
 
     private Place place(Subject subject) {

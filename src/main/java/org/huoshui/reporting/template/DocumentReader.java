@@ -163,8 +163,8 @@ public final class DocumentReader {
         List<Series> series = new ArrayList<>();
         for (Element one : Wml.descendants(chart, Wml.C, "ser")) {
             List<String> labels = points(one, "cat");
-            if (categories.isEmpty()) categories.addAll(strings(labels));
-            series.add(new Series(String.join("", strings(points(one, "tx"))), points(one, "val", categories.size())));
+            if (categories.isEmpty()) categories.addAll(labels);
+            series.add(new Series(String.join("", points(one, "tx")), points(one, "val", categories.size())));
         }
         boolean bars = !Wml.descendants(chart, Wml.C, "barChart").isEmpty();
         return new Chart(number(reference), bars, List.copyOf(categories), List.copyOf(series));
@@ -182,7 +182,7 @@ public final class DocumentReader {
         return 0;
     }
 
-    private static List<String> strings(List<String> points) {
+    private static List<String> strings(List<@Nullable String> points) {
         return points.stream().map(point -> point == null ? "" : point).toList();
     }
 
@@ -197,7 +197,7 @@ public final class DocumentReader {
 
     /** @return as many points as asked for; null where one is not there */
     private static List<@Nullable String> points(Element series, String data, int count) {
-        List<@Nullable String> points = new ArrayList<>(java.util.Collections.nCopies(count, null));
+        List<@Nullable String> points = new ArrayList<@Nullable String>(java.util.Collections.nCopies(count, null));
         for (Element child : Wml.children(series)) {
             if (!child.getLocalName().equals(data)) continue;
             for (Element point : Wml.descendants(child, Wml.C, "pt")) {

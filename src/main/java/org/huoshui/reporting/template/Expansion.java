@@ -2,9 +2,11 @@ package org.huoshui.reporting.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.reporting.template.Meaning.DocumentWord;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -51,7 +53,7 @@ final class Expansion {
         Element child = parent.getFirstChild() instanceof Element first ? first : first(parent);
         while (child != null) {
             if (Marker.isOpen(child)) {
-                switch (blueprint.blocks.get(Marker.block(child))) {
+                switch (Objects.requireNonNull(blueprint.blocks.get(Marker.block(child)))) {
                     case Meaning.Loop loop -> {
                         Element closing = Marker.closing(child);
                         repeat(child, closing, loop);
@@ -73,7 +75,7 @@ final class Expansion {
         }
     }
 
-    private static Element first(Node parent) {
+    private static @Nullable Element first(Node parent) {
         Node first = parent.getFirstChild();
         return first == null ? null : Wml.nextElement(first);
     }

@@ -46,15 +46,18 @@ final class Marker {
 
     /** Opens a block at this sibling; blocks already opened there are inner ones and stay inside. */
     static void openBefore(Element first, Element marker) {
-        Node at = first;
-        while (isOpen(Wml.previousElement(at))) at = Wml.previousElement(at);
+        Element at = first;
+        for (Element before = Wml.previousElement(at);
+                before != null && isOpen(before);
+                before = Wml.previousElement(at)) at = before;
         first.getParentNode().insertBefore(marker, at);
     }
 
     /** Closes a block after this sibling; blocks already closed there are inner ones. */
     static void closeAfter(Element last, Element marker) {
-        Node at = last;
-        while (isClose(Wml.nextElement(at))) at = Wml.nextElement(at);
+        Element at = last;
+        for (Element after = Wml.nextElement(at); after != null && isClose(after); after = Wml.nextElement(at))
+            at = after;
         last.getParentNode().insertBefore(marker, at.getNextSibling());
     }
 

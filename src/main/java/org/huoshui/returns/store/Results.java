@@ -53,8 +53,8 @@ public class Results {
                 f.en(),
                 f.sheet(),
                 String.join(",", f.cells()),
-                same ? old.reason : null,
-                same ? old.reasonBy : null
+                same && old != null ? old.reason : null,
+                same && old != null ? old.reasonBy : null
             });
         }
         batches.batchUpdate("""

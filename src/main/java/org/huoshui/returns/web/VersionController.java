@@ -111,7 +111,7 @@ class VersionController {
         Indicator indicator = catalogue.find(key.indicator).orElseThrow();
         BigDecimal before = old == null ? null : old.value();
         BigDecimal after = now == null ? null : now.value();
-        boolean both = before != null && after != null;
+        BigDecimal change = before == null || after == null ? null : after.subtract(before);
         return new FigureComparedView(
                 key.indicator.code(),
                 indicator.name(),
@@ -120,8 +120,8 @@ class VersionController {
                 indicator.unit().symbol(),
                 side(indicator, old),
                 side(indicator, now),
-                both ? text(indicator, after.subtract(before)) : null,
-                !both || after.compareTo(before) != 0);
+                change == null ? null : text(indicator, change),
+                change == null || change.signum() != 0);
     }
 
     private static @Nullable SideView side(Indicator indicator, @Nullable Binding b) {
