@@ -35,6 +35,12 @@ record Corrections(List<Binding> bindings, Readings.Rest rest) {
                 .filter(k -> !k.isEmpty())
                 .findFirst();
         if (bound.isPresent()) return bound;
+        Optional<String> ignored = rest.skipped().stream()
+                .filter(s -> s.reason() == Reading.Reason.IGNORED && s.sheet().equals(c.sheet()))
+                .filter(s -> c.cell().equals(s.place()))
+                .map(Reading.Skipped::text)
+                .findFirst();
+        if (ignored.isPresent()) return ignored;
         return rest.unbound().stream()
                 .filter(u -> u.sheet().equals(c.sheet())
                         && (u.itemCell().equals(c.cell()) || u.cells().contains(c.cell())))

@@ -95,7 +95,8 @@ public record Reading(
      * A part of the workbook that was not read on purpose.
      *
      * @param place a cell, a range, a row ({@code 7:7}) or a column ({@code C:C}); absent for a whole sheet
-     * @param text what is written in its head, as far as there is one
+     * @param text what is written in its head, as far as there is one; of an item remembered as not to be read, its key in
+     *     the layout, so that a person can take that back
      */
     public record Skipped(String sheet, @Nullable String place, Reason reason, String text) {}
 

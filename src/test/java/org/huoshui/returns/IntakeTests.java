@@ -320,6 +320,12 @@ class IntakeTests {
         intake.correct(april, List.of(Correction.notAFigure("月报", number)));
         assertThat(codes(april)).doesNotContain("RET-225");
         assertThat(figure(april, "relief.loan.amount")).isEmpty();
+
+        // a slip of the hand is taken back, for this return and for the next
+        intake.correct(april, List.of(Correction.indicator("月报", number, "relief.loan.amount")));
+        assertThat(bound(april, "relief.loan.amount")).isEqualByComparingTo("7120000");
+        ReturnId june = stored(intake.receive("六月.xlsx", odd(6, "714")));
+        assertThat(bound(june, "relief.loan.amount")).isEqualByComparingTo("7140000");
     }
 
     @Test

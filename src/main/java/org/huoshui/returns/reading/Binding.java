@@ -19,7 +19,7 @@ final class Binding {
                 String key,
                 @Nullable String cell) implements Bound {}
 
-        record Ignored(String item) implements Bound {}
+        record Ignored(String item, String key) implements Bound {}
 
         record None(String item, String key, @Nullable String cell) implements Bound {}
     }
@@ -116,7 +116,7 @@ final class Binding {
     private @Nullable Bound remembered(String key, String item, @Nullable String cell) {
         String code = remembered.items().get(key);
         if (code == null) return null;
-        if (code.equals("-")) return new Bound.Ignored(item);
+        if (code.equals("-")) return new Bound.Ignored(item, key);
         Indicator indicator = catalogue.find(new IndicatorId(code)).orElse(null);
         if (indicator == null) return null;
         return new Bound.To(new Items.Match(indicator, 1, "沿用上次的对应", "as remembered"), item, key, cell);

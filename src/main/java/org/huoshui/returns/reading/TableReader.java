@@ -128,8 +128,7 @@ final class TableReader {
                 if (Grid.Sort.of(cell) == Grid.Sort.NUMBER && !none.item().isEmpty())
                     findings.unbound(sheet, none.cell() == null ? place : none.cell(), none.item(), none.key(), place);
             }
-            case Binding.Bound.Ignored ignored ->
-                findings.skipped(sheet, place, Reading.Reason.IGNORED, ignored.item());
+            case Binding.Bound.Ignored ignored -> findings.skipped(sheet, place, Reading.Reason.IGNORED, ignored.key());
             case Binding.Bound.To to -> {
                 if (notThisColumn(to.match().indicator(), i, head, group, heads)) {
                     findings.skipped(sheet, place, Reading.Reason.OTHER_PERIOD, head.key());
