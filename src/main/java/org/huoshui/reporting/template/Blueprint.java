@@ -49,6 +49,12 @@ final class Blueprint {
         return blueprint;
     }
 
+    Meaning.Block block(Element marker) {
+        Meaning.Block block = blocks.get(Marker.block(marker));
+        if (block == null) throw new IllegalStateException("no block " + Marker.block(marker));
+        return block;
+    }
+
     private void read(String name, Document part) {
         parts.put(name, part);
         // Word writes text boxes twice, the second time for programs of 2007

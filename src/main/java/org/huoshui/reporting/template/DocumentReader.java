@@ -183,7 +183,9 @@ public final class DocumentReader {
     }
 
     private static List<String> strings(List<@Nullable String> points) {
-        return points.stream().map(point -> point == null ? "" : point).toList();
+        List<String> strings = new ArrayList<>();
+        for (String point : points) strings.add(point == null ? "" : point);
+        return strings;
     }
 
     private static List<String> points(Element series, String data) {
@@ -197,7 +199,8 @@ public final class DocumentReader {
 
     /** @return as many points as asked for; null where one is not there */
     private static List<@Nullable String> points(Element series, String data, int count) {
-        List<@Nullable String> points = new ArrayList<@Nullable String>(java.util.Collections.nCopies(count, null));
+        List<@Nullable String> points = new ArrayList<>();
+        for (int i = 0; i < count; i++) points.add(null);
         for (Element child : Wml.children(series)) {
             if (!child.getLocalName().equals(data)) continue;
             for (Element point : Wml.descendants(child, Wml.C, "pt")) {

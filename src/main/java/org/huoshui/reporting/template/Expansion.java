@@ -2,7 +2,6 @@ package org.huoshui.reporting.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.reporting.template.Meaning.DocumentWord;
@@ -53,7 +52,7 @@ final class Expansion {
         Element child = parent.getFirstChild() instanceof Element first ? first : first(parent);
         while (child != null) {
             if (Marker.isOpen(child)) {
-                switch (Objects.requireNonNull(blueprint.blocks.get(Marker.block(child)))) {
+                switch (blueprint.block(child)) {
                     case Meaning.Loop loop -> {
                         Element closing = Marker.closing(child);
                         repeat(child, closing, loop);
