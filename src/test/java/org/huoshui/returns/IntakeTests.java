@@ -2,6 +2,8 @@ package org.huoshui.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huoshui.returns.Outcomes.refusedWith;
+import static org.huoshui.returns.Outcomes.stored;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -115,7 +117,7 @@ class IntakeTests {
                 .isEqualTo(new Receipt.Known(stored.id(), ReturnState.ACCEPTED));
         byte[] other = Workbook.edited(DemoFiles.bytes(NZB), "unused", 60, 0, "备注");
         Receipt refused = nothingStored(() -> intake.receive("另一份.xls", other));
-        assertThat(codes(refused)).containsExactly("RET-201");
+        assertThat(Outcomes.codes(refused)).containsExactly("RET-201");
     }
 
     @ParameterizedTest
@@ -130,7 +132,7 @@ class IntakeTests {
     })
     void aHostileOrUnreadableFileIsRefusedAndNothingIsStored(String path, String code) {
         Receipt refused = nothingStored(() -> intake.receive(DemoFiles.upload(path)));
-        assertThat(codes(refused)).containsExactly(code);
+        assertThat(Outcomes.codes(refused)).containsExactly(code);
         Problem problem = ((Receipt.Refused) refused).problems().getFirst();
         assertThat(problem.zh()).contains(DemoFiles.name(path));
         assertThat(problem.en()).isNotBlank();
@@ -141,13 +143,15 @@ class IntakeTests {
         byte[] large = new byte[100 << 20];
         large[0] = 'P';
         large[1] = 'K';
-        assertThat(codes(nothingStored(() -> intake.receive("大.xlsx", large)))).containsExactly("WBK-102");
+        assertThat(Outcomes.codes(nothingStored(() -> intake.receive("大.xlsx", large))))
+                .containsExactly("WBK-102");
     }
 
     @Test
     void aSheetWithoutAnyFigureIsRefusedAndNothingIsStored() {
         byte[] menu = Workbook.of("菜单", List.of(List.of("周一", "红烧肉"), List.of("周二", "鱼")));
-        assertThat(codes(nothingStored(() -> intake.receive("菜单.xlsx", menu)))).isNotEmpty();
+        assertThat(Outcomes.codes(nothingStored(() -> intake.receive("菜单.xlsx", menu))))
+                .isNotEmpty();
     }
 
     @Test
@@ -304,7 +308,7 @@ class IntakeTests {
 
     @Test
     void aCorrectedBindingIsRememberedForTheNextReturnOfTheSameInstitution() {
-        ReturnId march = stored(intake.receive("三月.xlsx", odd(3, "711")));
+        ReturnId march = stored(intake.receive("三月.xlsx", Workbook.withOddItem(3, "711")));
         Finding unknown = finding(march, "RET-225");
         assertThat(unknown.zh()).contains("帮企业渡难关的钱");
         String cell = unknown.cells().getFirst();
@@ -312,7 +316,7 @@ class IntakeTests {
         intake.correct(march, List.of(Correction.indicator("月报", cell, "relief.loan.amount")));
         assertThat(bound(march, "relief.loan.amount")).isEqualByComparingTo("7110000");
 
-        ReturnId april = stored(intake.receive("四月.xlsx", odd(4, "712")));
+        ReturnId april = stored(intake.receive("四月.xlsx", Workbook.withOddItem(4, "712")));
         assertThat(bound(april, "relief.loan.amount")).isEqualByComparingTo("7120000");
 
         // and forgotten again when the item is said to be none of ours
@@ -324,29 +328,16 @@ class IntakeTests {
         // a slip of the hand is taken back, for this return and for the next
         intake.correct(april, List.of(Correction.indicator("月报", number, "relief.loan.amount")));
         assertThat(bound(april, "relief.loan.amount")).isEqualByComparingTo("7120000");
-        ReturnId june = stored(intake.receive("六月.xlsx", odd(6, "714")));
+        ReturnId june = stored(intake.receive("六月.xlsx", Workbook.withOddItem(6, "714")));
         assertThat(bound(june, "relief.loan.amount")).isEqualByComparingTo("7140000");
     }
 
     @Test
     void aCorrectedUnitChangesAllAmounts() {
-        ReturnId id = stored(intake.receive("五月.xlsx", odd(5, "713")));
+        ReturnId id = stored(intake.receive("五月.xlsx", Workbook.withOddItem(5, "713")));
         assertThat(bound(id, "deposit.balance")).isEqualByComparingTo("10000000000");
         intake.correct(id, List.of(Correction.unit("千元")));
         assertThat(bound(id, "deposit.balance")).isEqualByComparingTo("1000000000");
-    }
-
-    private byte[] odd(int month, String amount) {
-        return Workbook.of(
-                "月报",
-                List.of(
-                        List.of("澜溪瀚丰村镇银行2024年" + month + "月月报", ""),
-                        List.of("单位：万元", ""),
-                        List.of("项目", "余额"),
-                        List.of("各项存款", new BigDecimal("1000000")),
-                        List.of("各项贷款", new BigDecimal("800000")),
-                        List.of("不良贷款", new BigDecimal("8000")),
-                        List.of("帮企业渡难关的钱", new BigDecimal(amount))));
     }
 
     private BigDecimal bound(ReturnId id, String indicator) {
@@ -403,22 +394,5 @@ class IntakeTests {
 
     private List<String> codes(ReturnId id) {
         return intake.results(id).stream().map(r -> r.finding().code()).toList();
-    }
-
-    private static List<String> codes(Receipt receipt) {
-        return ((Receipt.Refused) receipt)
-                .problems().stream().map(Problem::code).toList();
-    }
-
-    private static ReturnId stored(Receipt receipt) {
-        assertThat(receipt).isInstanceOf(Receipt.Stored.class);
-        return ((Receipt.Stored) receipt).id();
-    }
-
-    private static org.assertj.core.api.ThrowingConsumer<Throwable> refusedWith(String code) {
-        return thrown -> {
-            assertThat(thrown).isInstanceOf(Refused.class);
-            assertThat(((Refused) thrown).problem().code()).isEqualTo(code);
-        };
     }
 }
