@@ -68,6 +68,12 @@ public record Month(YearMonth value) implements Comparable<Month> {
         return year() + "年" + number() + "月";
     }
 
+    /** Months in a row fall in places in a row; {@link YearMonth}'s own hash puts all of them in a dozen. */
+    @Override
+    public int hashCode() {
+        return year() * 12 + number();
+    }
+
     @Override
     public int compareTo(Month other) {
         return value.compareTo(other.value);

@@ -19,6 +19,7 @@ final class Pool {
     private final String name;
     private final List<Subject> members;
     private final List<RegionId> regions;
+    private final Map<Subject, Integer> places = new HashMap<>();
     private final Map<MonthSlice, int[]> rows = new IdentityHashMap<>();
     private final Map<Obliged, Roster.Expected[]> expected = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Pool {
         this.name = name;
         this.members = members;
         this.regions = regions;
+        for (int i = 0; i < members.size(); i++) places.put(members.get(i), i);
     }
 
     static Pool ofRegions(String name, List<RegionId> regions) {
@@ -47,6 +49,11 @@ final class Pool {
 
     List<Subject> members() {
         return members;
+    }
+
+    /** Where the subject stands among the members, or −1. */
+    int placeOf(Subject subject) {
+        return places.getOrDefault(subject, -1);
     }
 
     boolean isOfRegions() {

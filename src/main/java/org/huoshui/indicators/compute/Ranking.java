@@ -51,7 +51,7 @@ final class Ranking {
             Subject subject, Indicator indicator, Month month, Basis basis, Comparison of, @Nullable String group) {
         Pool pool = pool(subject, indicator, month, group);
         if (pool == null) return Computed.undefined(FigureFault.UNKNOWN_POOL, group);
-        if (!pool.members().contains(subject))
+        if (pool.placeOf(subject) < 0)
             return Computed.undefined(FigureFault.NOT_IN_POOL, words.name(subject), pool.name());
         Computed own = standing(subject, indicator, month, basis, of);
         if (own.value() instanceof Value.Undefined || own.value() instanceof Value.Refused) return own;
@@ -89,14 +89,15 @@ final class Ranking {
         double ownDoubt = Math.abs(own) * EPSILON;
         int sign = race.indicator.direction() == Indicator.Direction.LOWER_FIRST ? -1 : 1;
         List<Subject> members = race.pool.members();
+        int self = race.pool.placeOf(subject);
         int better = 0;
         for (int i = 0; i < members.size(); i++) {
-            Subject member = members.get(i);
-            if (member.equals(subject)) continue;
+            if (i == self) continue;
             if (race.quick(i) && Math.abs(race.score - own) > race.doubt + ownDoubt) {
                 if (race.score > own == sign > 0) better++;
                 continue;
             }
+            Subject member = members.get(i);
             Computed standing = standing(member, race.indicator, race.month, race.basis, race.of);
             BigDecimal other = standing.number();
             if (other != null) {

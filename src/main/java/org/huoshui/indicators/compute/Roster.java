@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
@@ -31,6 +32,7 @@ final class Roster {
     private final Map<Optional, Expected> optional = new HashMap<>();
 
     private final Map<Active, Expected> actives = new HashMap<>();
+    private final Map<Month, List<Month>> years = new HashMap<>();
 
     /** Reporters by content: two indicators reported by the same institutions share one answer. */
     private record Active(RegionId region, Month month, Set<String> reporters) {}
@@ -89,10 +91,14 @@ final class Roster {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    private static List<Month> twelveUpTo(Month month) {
+        return IntStream.range(0, OPTIONAL_MONTHS).mapToObj(month::minus).toList();
+    }
+
     private Expected lately(RegionId region, Indicator indicator, Month month) {
         Set<String> reporters = Set.of();
-        for (int back = 0; back < OPTIONAL_MONTHS; back++) {
-            Set<String> those = numbers.reporters(region, indicator.id(), month.minus(back));
+        for (Month when : years.computeIfAbsent(month, Roster::twelveUpTo)) {
+            Set<String> those = numbers.reporters(region, indicator.id(), when);
             // month after month it is mostly the same set, and the same object
             if (those == null || those == reporters) continue;
             if (reporters.isEmpty()) {

@@ -21,9 +21,15 @@ final class StoredNumbers implements Numbers {
 
     private static final MonthSlice NOTHING = MonthSlice.empty();
 
+    /** Asked hundreds of thousands of times for a few dozen months: a place per month before the map. */
+    private static final int NEAR = 63;
+
     private final JdbcClient jdbc;
     private final MonthSlices slices;
     private final Directory directory;
+
+    private final @Nullable Month[] nearMonths = new @Nullable Month[NEAR + 1];
+    private final @Nullable MonthSlice[] nearSlices = new @Nullable MonthSlice[NEAR + 1];
     private final Map<Month, MonthSlice> seen = new HashMap<>();
     private final Set<Month> expected = new TreeSet<>();
     private final Map<RegionMonth, Map<OwnKey, Versions>> own = new HashMap<>();
@@ -80,6 +86,16 @@ final class StoredNumbers implements Numbers {
 
     @Override
     public MonthSlice slice(Month month) {
+        int at = month.hashCode() & NEAR;
+        MonthSlice near = nearSlices[at];
+        if (near != null && month.equals(nearMonths[at])) return near;
+        MonthSlice slice = find(month);
+        nearMonths[at] = month;
+        nearSlices[at] = slice;
+        return slice;
+    }
+
+    private MonthSlice find(Month month) {
         MonthSlice known = seen.get(month);
         if (known != null) return known;
         Map<String, Long> current = revisions;
