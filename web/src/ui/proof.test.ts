@@ -7,7 +7,7 @@ import { proofShown, type Proof } from './proof';
 import ProofStep from './ProofStep.vue';
 
 const RouterLink = defineComponent({ props: { to: { type: String, required: true } }, setup: (props, { slots }) => () => h('a', { href: props.to }, slots.default?.()) });
-const leaf = { subject: '华岳银行', indicator: 'deposit.balance', month: '2022-12', value: '2712345678.9', version: 2, fileName: '华岳.xlsx', sha256: 'ab12', sheet: '存贷款', cell: 'C7', returnId: '17', acceptedBy: '沈禾', acceptedAt: '2023-01-05T01:31:00Z' };
+const leaf = { subject: '华岳银行', indicator: 'deposit.balance', month: '2022-12', value: '2712345678.9', unit: '元', version: 2, fileName: '华岳.xlsx', sha256: 'ab12', sheet: '存贷款', cell: 'C7', returnId: '17', acceptedBy: '沈禾', acceptedAt: '2023-01-05T01:31:00Z' };
 const bank = (i: number): Proof => ({ name: `机构${i}`, formula: '', text: '1.00', steps: [], observations: [leaf] });
 const total: Proof = { name: '合计', formula: '14 家机构合计', text: '14.00', observations: [], steps: Array.from({ length: 14 }, (_, i) => bank(i)) };
 const show = (proof: Proof, depth = 0) => mount(ProofStep, { props: { proof, depth }, global: { components: { RouterLink } } });
@@ -15,7 +15,7 @@ const show = (proof: Proof, depth = 0) => mount(ProofStep, { props: { proof, dep
 describe('a proof', () => {
   it('names the cell, the file, its hash, the version and who accepted it when', () => {
     const words = show({ name: '', formula: '', text: '', steps: [], observations: [leaf] }).text();
-    for (const part of ['存贷款!C7', '华岳.xlsx', 'ab12', '重述 1', '沈禾', '2023-01-05 09:31', '2,712,345,678.9']) expect(words).toContain(part);
+    for (const part of ['存贷款!C7', '华岳.xlsx', 'ab12', '重述 1', '沈禾', '2023-01-05 09:31', '2,712,345,678.9 元']) expect(words).toContain(part);
   });
 
   it('leads to the return', () => {

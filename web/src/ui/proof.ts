@@ -24,8 +24,10 @@ export interface ProofLeaf {
   subject: string;
   indicator: string;
   month: string;
+  /** In the base unit, plain decimal. */
   value: string;
-  text?: string;
+  /** The base unit, 元. */
+  unit: string;
   version: number;
   fileName?: string | null;
   sha256?: string | null;

@@ -26,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
+// a database of its own: here the directory holds this small city and nothing else
 @HuoshuiTest
+@TestPropertySource(properties = "huoshui.test.database=directory-import")
 class DirectoryImportTests {
 
     private static final String REGIONS = """

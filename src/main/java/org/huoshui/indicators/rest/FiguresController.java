@@ -2,6 +2,7 @@ package org.huoshui.indicators.rest;
 
 import java.util.List;
 import org.huoshui.indicators.Basis;
+import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Observations;
@@ -31,12 +32,14 @@ class FiguresController {
     private final Figures figures;
     private final Observations observations;
     private final Phrases phrases;
+    private final Catalogue catalogue;
     private final Asked asked;
 
-    FiguresController(Figures figures, Observations observations, Phrases phrases, Asked asked) {
+    FiguresController(Figures figures, Observations observations, Phrases phrases, Catalogue catalogue, Asked asked) {
         this.figures = figures;
         this.observations = observations;
         this.phrases = phrases;
+        this.catalogue = catalogue;
         this.asked = asked;
     }
 
@@ -110,7 +113,7 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable Basis basis) {
-        return ProofView.of(figures.prove(asked.phrase(phrase), asked.context(month, subject, basis)));
+        return ProofView.of(figures.prove(asked.phrase(phrase), asked.context(month, subject, basis)), catalogue);
     }
 
     @GetMapping("/ask")
@@ -130,7 +133,7 @@ class FiguresController {
             case Phrases.Reading.Understood(var phrase) ->
                 new AnswerView(
                         FigureView.of(figures.figure(phrase, context), phrases),
-                        ProofView.of(figures.prove(phrase, context)),
+                        ProofView.of(figures.prove(phrase, context), catalogue),
                         null,
                         null,
                         null);

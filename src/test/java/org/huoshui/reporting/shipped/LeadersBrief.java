@@ -19,8 +19,9 @@ final class LeadersBrief {
                 .second("重点领域。", "制造业贷款较年初{{制造业贷款余额·较年初增降}}，普惠小微贷款较年初{{普惠小微贷款余额·较年初增降}}，涉农贷款较年初" + "{{涉农贷款余额·较年初增降}}。")
                 .second("风险。", "不良贷款率{{不良贷款率}}%，较年初{{不良贷款率·较年初升降}}，{{不良贷款率·较全市平均}}。")
                 .second("目标。", "各项贷款年度目标完成{{各项贷款余额·目标完成率}}%，各项存款完成{{各项存款余额·目标完成率}}%。");
+        // 40 mm: with the text above it must stay on the page
         paper.caption("近十三个月存贷比（%）");
-        PaperChart.on(paper, LINES, "走势：存贷比", 1, 52);
+        PaperChart.on(paper, LINES, "走势：存贷比", 1, 40);
         return paper.docx();
     }
 }
