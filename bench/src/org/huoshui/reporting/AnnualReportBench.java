@@ -14,9 +14,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.huoshui.HuoshuiApplication;
+import org.huoshui.directory.Directory;
 import org.huoshui.directory.MaintainingDirectory;
 import org.huoshui.indicators.Basis;
+import org.huoshui.indicators.Figures;
+import org.huoshui.indicators.Notables;
 import org.huoshui.indicators.Observations;
+import org.huoshui.indicators.Subject;
 import org.huoshui.indicators.Targets;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
@@ -32,6 +36,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,15 +60,14 @@ public class AnnualReportBench {
     private ConfigurableApplicationContext context;
     private WritingReports writing;
     private byte[] template;
+    private WrittenReport report;
 
     @Setup
     public void open() throws IOException {
         context = new SpringApplicationBuilder(HuoshuiApplication.class)
-                .properties(
-                        "huoshui.data=" + Path.of("target/bench/county").toAbsolutePath(),
-                        "server.port=0",
-                        "logging.level.root=warn")
-                .run();
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run("--huoshui.data=" + Path.of("target/bench/county").toAbsolutePath(), "--logging.level.root=warn");
         writing = context.getBean(WritingReports.class);
         TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         DemoNumbers demo = new DemoNumbers(
@@ -72,7 +76,7 @@ public class AnnualReportBench {
                 context.getBean(Targets.class),
                 transactions);
         Asking.run(Asker.system(), demo::load);
-        WrittenReport report = annualReport();
+        report = annualReport();
         System.out.printf("%d figures, %d gaps%n", report.figures().size(), report.gaps());
         template = tagged(report);
     }
@@ -111,6 +115,24 @@ public class AnnualReportBench {
     @Benchmark
     public WrittenReport annualReport() {
         return Asking.as(Asker.system(), () -> writing.write("annual", MONTH, Basis.LATEST));
+    }
+
+    /** The report's figures without its document. */
+    Object figuresAlone() {
+        var phrases = report.figures().stream().map(one -> one.figure().phrase()).toList();
+        return Asking.as(Asker.system(), () -> context.getBean(Figures.class).figures(phrases, at()));
+    }
+
+    /** What is notable, alone. */
+    Object notablesAlone() {
+        Figures.Context at = at();
+        return Asking.as(
+                Asker.system(), () -> context.getBean(Notables.class).of(at.subject(), at.month(), at.basis()));
+    }
+
+    private Figures.Context at() {
+        var home = context.getBean(Directory.class).home().id();
+        return new Figures.Context(MONTH, Subject.of(home), Basis.LATEST);
     }
 
     /** The yardstick. */

@@ -56,7 +56,13 @@ final class Blueprint {
     }
 
     private void read(String name, Document part) {
-        parts.put(name, part);
+        int known = tags.size() + blocks.size();
+        readMarks(part);
+        // a part without tags goes into the report as it is
+        if (tags.size() + blocks.size() > known) parts.put(name, part);
+    }
+
+    private void readMarks(Document part) {
         // Word writes text boxes twice, the second time for programs of 2007
         for (Element fallback : Wml.descendants(part, Wml.MC, "Fallback"))
             if (!Wml.descendants(fallback, "p").isEmpty()) Wml.remove(fallback);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -38,6 +41,10 @@ public final class Docx {
 
     private final String fileName;
     private final Map<String, byte[]> parts;
+    private final Map<String, Document> relations = new HashMap<>();
+    // made once per document: making one costs more than using it
+    private final DocumentBuilder reader = reader();
+    private final Transformer writer = writer();
 
     private Docx(String fileName, Map<String, byte[]> parts) {
         this.fileName = fileName;
@@ -103,15 +110,30 @@ public final class Docx {
 
     public Document xml(String part) {
         try {
+            return reader.parse(new ByteArrayInputStream(part(part)));
+        } catch (SAXException | IOException e) {
+            throw Refused.because(ReportingError.BROKEN_DOCUMENT, fileName, part);
+        }
+    }
+
+    // nothing outside the file is ever fetched
+    private static DocumentBuilder reader() {
+        try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
+            DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(part(part)));
-        } catch (SAXException | IOException e) {
-            throw Refused.because(ReportingError.BROKEN_DOCUMENT, fileName, part);
+            return builder;
         } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Transformer writer() {
+        try {
+            return TransformerFactory.newDefaultInstance().newTransformer();
+        } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -120,7 +142,8 @@ public final class Docx {
     public @Nullable String related(String part, String relation) {
         String rels = part.replaceFirst("([^/]+)$", "_rels/$1.rels");
         if (!has(rels)) return null;
-        for (Element one : Wml.children(xml(rels).getDocumentElement()))
+        for (Element one :
+                Wml.children(relations.computeIfAbsent(rels, this::xml).getDocumentElement()))
             if (relation.equals(one.getAttribute("Id")) && !"External".equals(one.getAttribute("TargetMode")))
                 return resolved(part, one.getAttribute("Target"));
         return null;
@@ -155,13 +178,11 @@ public final class Docx {
         return out.toByteArray();
     }
 
-    private static byte[] bytes(Document document) {
+    private byte[] bytes(Document document) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.setXmlStandalone(true);
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
+            writer.transform(new DOMSource(document), new StreamResult(out));
             return out.toByteArray();
         } catch (TransformerException e) {
             throw new IllegalStateException(e);
