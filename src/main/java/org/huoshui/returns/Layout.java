@@ -6,7 +6,8 @@ import org.huoshui.indicators.IndicatorId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of a sender's workbooks, so that next month's is read as somebody corrected this month's. Plain
+ * What is remembered of a sender's workbooks, so that next month's is read as somebody corrected this month's. Only
+ * what a person said is remembered: what the grammar finds by itself it will find again. Plain
  * data: keys are words of the workbook after folding (see {@link Reading.Found#itemKey}), so they outlive moved rows.
  *
  * @param items name of an item, with the names it stands under, to indicator code; {@code -} means: do not read

@@ -2,7 +2,6 @@ package org.huoshui.returns.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ final class Findings {
     private final List<ReadingFault> faults = new ArrayList<>();
     private final List<Reading.Skipped> skipped = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
-    private final Map<String, String> learned = new HashMap<>();
 
     Findings(Items items) {
         this.items = items;
@@ -111,8 +109,6 @@ final class Findings {
                 for (Reading.Found claim : claims)
                     skipped(claim.sheet(), claim.cell(), Reading.Reason.OTHER_MEASURE, claim.item());
         });
-        for (Reading.Found f : found.values())
-            learned.put(f.itemKey(), f.indicator().code());
     }
 
     boolean nothing() {
@@ -124,16 +120,15 @@ final class Findings {
     }
 
     Reading reading(String fileName, org.huoshui.returns.Layout remembered) {
-        Map<String, String> bindings = new HashMap<>(learned);
-        bindings.putAll(remembered.items());
         return new Reading(
                 fileName,
                 List.copyOf(found.values()),
                 List.copyOf(unbound.values()),
                 faults,
                 skipped,
-                new org.huoshui.returns.Layout(
-                        bindings, remembered.columns(), remembered.moneyUnit(), remembered.subject()));
+                // what a person said is remembered, what the grammar found by itself is not: in another of the sender's
+                // layouts the same words may mean another item, and the grammar would find that too
+                remembered);
     }
 
     /** Without needless zeros, never with an exponent. */
