@@ -28,35 +28,14 @@ enum DirectoryError implements ErrorCode {
     HOME_TWICE("DIR-107", Blame.INPUT, "标为本县的地区不止一个。", "More than one region is marked as home."),
     CLOSED_BEFORE_OPENED("DIR-108", Blame.INPUT, "停业月份早于开业月份。", "The month of closing is before the month of opening.");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     DirectoryError(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

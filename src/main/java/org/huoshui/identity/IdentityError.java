@@ -29,35 +29,14 @@ enum IdentityError implements ErrorCode {
     CURRENT_PASSWORD_WRONG("IDN-207", Blame.INPUT, "当前密码不正确。", "The current password is wrong."),
     OWN_ACCOUNT("IDN-206", Blame.CONFLICT, "不能停用自己的账号。", "You cannot close your own account.");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     IdentityError(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -16,35 +16,14 @@ enum CatalogueFault implements ErrorCode {
             "名称“{0}”含有短语语言的符号（· | 或运算符），无法在短语中使用。",
             "The name “{0}” contains signs of the phrase language (· | or an operator) and could not be used in a phrase.");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     CatalogueFault(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -56,35 +56,14 @@ public enum FigureFault implements ErrorCode {
     LEFT_UNRANKED("IND-225", Blame.CONFLICT, "{0}：{1}", "{0}: {1}"),
     PATTERN_TOO_LONG("IND-226", Blame.TOO_LARGE, "一次最多{0}个短语", "At most {0} phrases at once");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     FigureFault(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -35,33 +35,14 @@ enum PhraseFault implements ErrorCode {
             "The formula “{0}” computes with the outcome of a comparison, or takes a number for one."),
     FORMULA_TOO_LONG("IND-147", "公式太长，最多{0}个字。", "The formula is too long; {0} characters at most.");
 
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     PhraseFault(String code, String zh, String en) {
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, Blame.INPUT, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return Blame.INPUT;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

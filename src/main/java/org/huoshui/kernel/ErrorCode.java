@@ -6,16 +6,33 @@ package org.huoshui.kernel;
  */
 public interface ErrorCode {
 
-    /** Stable, e.g. {@code RET-104}: three letters of the module, a number. */
-    String code();
+    /** What the code stands for. */
+    Entry entry();
 
-    Blame blame();
+    default String code() {
+        return entry().code();
+    }
+
+    default Blame blame() {
+        return entry().blame();
+    }
 
     /** Chinese sentence pattern. */
-    String zh();
+    default String zh() {
+        return entry().zh();
+    }
 
     /** English sentence pattern. */
-    String en();
+    default String en() {
+        return entry().en();
+    }
+
+    /**
+     * @param code stable, e.g. {@code RET-104}: three letters of the module, a number
+     * @param zh Chinese sentence pattern
+     * @param en English sentence pattern
+     */
+    record Entry(String code, Blame blame, String zh, String en) {}
 
     /** Whose doing it is; decides the HTTP status. */
     enum Blame {

@@ -20,35 +20,14 @@ enum LauncherError implements ErrorCode {
     OUTPUT_UNUSABLE("LAU-122", Blame.INPUT, "无法写到 {0}。", "Cannot write to {0}."),
     MONTH_UNFIT("LAU-123", Blame.INPUT, "月份“{0}”应写作 2022-12。", "The month “{0}” must be written 2022-12.");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     LauncherError(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

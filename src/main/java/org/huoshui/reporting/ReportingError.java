@@ -73,35 +73,14 @@ public enum ReportingError implements ErrorCode {
     NOT_FOR_INSTITUTIONS(309, Blame.FORBIDDEN, "机构账号不能使用报告功能", "An institution's account has no access to reports"),
     NAME_MISSING(310, Blame.INPUT, "模板要有名称", "A template needs a name");
 
-    private final int number;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     ReportingError(int number, Blame blame, String zh, String en) {
-        this.number = number;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry("REP-" + number, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return "REP-" + number;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -33,33 +33,14 @@ public enum ReadingCode implements ErrorCode {
             "The title names two institutions ({0} and {1}); it cannot be told which one is meant."),
     HIDDEN("RET-121", "{0}是隐藏的，其中的数值未读取。", "{0} is hidden; the values in it were not read.");
 
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     ReadingCode(String code, String zh, String en) {
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, Blame.INPUT, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return Blame.INPUT;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -58,35 +58,14 @@ public enum ReturnRefusal implements ErrorCode {
             "{0} {1}的“{2}”已有接收的数据（报表 {3}）；如需修改，请在该报表上“重述”并说明理由",
             "{2} of {0} for {1} is already accepted (return no. {3}); to change it, restate that return and give the reason");
 
-    private final int number;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     ReturnRefusal(int number, Blame blame, String zh, String en) {
-        this.number = number;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry("RET-" + number, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return "RET-" + number;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

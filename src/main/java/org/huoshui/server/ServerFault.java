@@ -29,35 +29,14 @@ enum ServerFault implements ErrorCode {
             "系统出错，请把编号 {0} 告诉管理员。",
             "Something went wrong here; tell the administrator the number {0}.");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     ServerFault(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

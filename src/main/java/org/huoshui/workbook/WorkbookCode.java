@@ -71,39 +71,18 @@ public enum WorkbookCode implements ErrorCode {
             "The file “{0}” is not an Excel workbook (.xls or .xlsx)."),
     NO_SHEETS("WBK-118", "文件“{0}”中没有工作表。", "The file “{0}” has no sheets.");
 
-    private final String code;
-    private final Blame blame;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     WorkbookCode(String code, String zh, String en) {
         this(code, Blame.INPUT, zh, en);
     }
 
     WorkbookCode(String code, Blame blame, String zh, String en) {
-        this.code = code;
-        this.blame = blame;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, blame, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return blame;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -7,33 +7,14 @@ enum CheckFault implements ErrorCode {
     NOT_FACTORS(
             "RET-301", "单位错误的倍数应为以逗号分隔的数字：{0}", "The factors of a unit slip must be numbers separated by commas: {0}");
 
-    private final String code;
-    private final String zh;
-    private final String en;
+    private final Entry entry;
 
     CheckFault(String code, String zh, String en) {
-        this.code = code;
-        this.zh = zh;
-        this.en = en;
+        this.entry = new Entry(code, Blame.INPUT, zh, en);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Blame blame() {
-        return Blame.INPUT;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Entry entry() {
+        return entry;
     }
 }
