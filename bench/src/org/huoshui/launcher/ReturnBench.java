@@ -64,6 +64,7 @@ public class ReturnBench {
     public void open() throws IOException {
         context = new SpringApplicationBuilder(HuoshuiApplication.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .run("--huoshui.data=" + Path.of("target/bench/returns").toAbsolutePath(), "--logging.level.root=error");
         DemoCounty demo = context.getBean(DemoCounty.class);
         Asking.run(Asker.system(), () -> demo.load(line -> {}));
