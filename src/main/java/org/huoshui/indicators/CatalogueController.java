@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.huoshui.directory.Institution;
+import org.huoshui.indicators.language.PinyinInitials;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.workbook.TableExport;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huoshui.directory.Institution;
+import org.huoshui.indicators.language.Names;
 import org.huoshui.kernel.Unit;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huoshui.indicators.language.Names;
+import org.huoshui.indicators.language.PinyinInitials;
 import org.jspecify.annotations.Nullable;
 
 /**

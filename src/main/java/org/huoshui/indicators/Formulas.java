@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Function;
 import org.huoshui.directory.Directory;
+import org.huoshui.indicators.language.FormulaParser;
+import org.huoshui.indicators.language.PhraseParser;
 import org.huoshui.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 

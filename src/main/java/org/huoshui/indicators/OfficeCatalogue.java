@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huoshui.directory.Institution;
+import org.huoshui.indicators.language.Names;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;

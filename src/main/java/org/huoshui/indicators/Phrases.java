@@ -2,6 +2,7 @@ package org.huoshui.indicators;
 
 import java.util.List;
 import org.huoshui.directory.Directory;
+import org.huoshui.indicators.language.PhraseParser;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases.Reading;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;

@@ -1,11 +1,14 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.List;
 import org.huoshui.directory.RegionGroup;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Unit;
 
 /** What a word of a question means. */
-sealed interface AskWord {
+public sealed interface AskWord {
 
     /** @param primary its own name, not an alias */
     record Named(Indicator indicator, boolean primary) implements AskWord {}
@@ -55,7 +58,7 @@ sealed interface AskWord {
             this.ways = List.of(ways.split(" "));
         }
 
-        List<String> ways() {
+        public List<String> ways() {
             return ways;
         }
     }

@@ -1,6 +1,8 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.Optional;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**

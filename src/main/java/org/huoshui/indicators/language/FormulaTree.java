@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import com.ezylang.evalex.parser.ASTNode;
 import java.math.BigDecimal;
@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.huoshui.indicators.Wording;
 import org.huoshui.kernel.Refused;
 
 /**

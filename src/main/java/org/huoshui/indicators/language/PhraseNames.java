@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,11 @@ import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.Region;
 import org.huoshui.directory.RegionGroup;
 import org.huoshui.directory.RegionId;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.IndicatorId;
+import org.huoshui.indicators.Subject;
 
 /** The names a phrase may use, from the catalogue and the directory, and those that look like one. */
 final class PhraseNames {

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.huoshui.indicators.Formulas;
+import org.huoshui.indicators.Phrase;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Formulas read by EvalEx: the text's phrases become its variables, and its tree is computed by {@link FormulaTree}. */
 @Component
-class FormulaParser implements Formulas {
+public class FormulaParser implements Formulas {
 
     private static final int KEPT = 2000;
 
@@ -46,7 +48,7 @@ class FormulaParser implements Formulas {
     private final PhraseParser phrases;
     private final Map<String, Formula> parsed = new ConcurrentHashMap<>();
 
-    FormulaParser(PhraseParser phrases) {
+    public FormulaParser(PhraseParser phrases) {
         this.phrases = phrases;
     }
 

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,14 @@ import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.Region;
 import org.huoshui.directory.RegionGroup;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Unit;
 
 /** Every word a question may hold: the catalogue's and the directory's names, and the ways people ask. */
-final class AskLexicon {
+public final class AskLexicon {
 
     /** Names of places that the directory knows by who is at home, not by a list. */
     private static final List<String> PLACES_BY_HOME =
@@ -25,7 +29,7 @@ final class AskLexicon {
         this.directory = directory;
     }
 
-    static Lexicon<AskWord> of(Catalogue catalogue, Directory directory) {
+    public static Lexicon<AskWord> of(Catalogue catalogue, Directory directory) {
         AskLexicon lexicon = new AskLexicon(directory);
         catalogue.all().forEach(lexicon::addIndicator);
         lexicon.addPlaces();

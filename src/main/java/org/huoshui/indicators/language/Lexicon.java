@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> a meaning
  */
-final class Lexicon<M> {
+public final class Lexicon<M> {
 
     /** A word at a place of a text. */
-    record Match<M>(int from, int to, List<M> meanings) {
-        int length() {
+    public record Match<M>(int from, int to, List<M> meanings) {
+        public int length() {
             return to - from;
         }
     }
@@ -32,11 +32,11 @@ final class Lexicon<M> {
         this.root = root;
     }
 
-    static final class Builder<M> {
+    public static final class Builder<M> {
         private final Node<M> root = new Node<>();
 
         /** The same word with the same meaning counts once. */
-        Builder<M> add(String word, M meaning) {
+        public Builder<M> add(String word, M meaning) {
             String folded = Names.fold(word);
             if (folded.isEmpty()) return this;
             Node<M> node = root;
@@ -47,13 +47,13 @@ final class Lexicon<M> {
             return this;
         }
 
-        Lexicon<M> build() {
+        public Lexicon<M> build() {
             return new Lexicon<>(root);
         }
     }
 
     /** Every word that begins at the place, shortest first. */
-    List<Match<M>> at(String folded, int from) {
+    public List<Match<M>> at(String folded, int from) {
         List<Match<M>> matches = new ArrayList<>();
         Node<M> node = root;
         for (int i = from; i < folded.length(); i++) {
@@ -66,7 +66,7 @@ final class Lexicon<M> {
     }
 
     /** The words of a running text, leftmost and longest first; what lies between them is passed over. */
-    List<Match<M>> all(String folded) {
+    public List<Match<M>> all(String folded) {
         List<Match<M>> found = new ArrayList<>();
         int from = 0;
         while (from < folded.length()) {

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases.Reading;
+import org.huoshui.indicators.Subject;
+import org.huoshui.indicators.Wording;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Unit;

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.text.Normalizer;
 
@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * A text with full width, capitals and spaces made equal as {@link Names#fold} does, that still knows where each of its
  * characters stood in the original.
  */
-final class FoldedText {
+public final class FoldedText {
 
     private final String original;
     private final String folded;
@@ -18,7 +18,7 @@ final class FoldedText {
         this.origins = origins;
     }
 
-    static FoldedText of(String original) {
+    public static FoldedText of(String original) {
         StringBuilder folded = new StringBuilder(original.length());
         // a ligature may become several characters, so this grows
         int[] origins = new int[original.length() * 2 + 1];
@@ -38,22 +38,22 @@ final class FoldedText {
         return new FoldedText(original, folded.toString(), exact);
     }
 
-    String folded() {
+    public String folded() {
         return folded;
     }
 
-    int length() {
+    public int length() {
         return folded.length();
     }
 
     /** What stands in the original between two places of the folded text. */
-    String original(int from, int to) {
+    public String original(int from, int to) {
         return original.substring(origins[from], to == from ? origins[from] : endOf(to - 1))
                 .strip();
     }
 
     /** For a fault: the first and last character in the original, counted from 1: {@code 6-9}. */
-    String place(int from, int to) {
+    public String place(int from, int to) {
         int first = origins[from] + 1;
         int last = to == from ? first : endOf(to - 1);
         return first + "-" + Math.max(first, last);

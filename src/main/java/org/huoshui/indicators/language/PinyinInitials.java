@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  * The first letters of a name's syllables, {@code gxckye} for 各项存款余额. A character with several readings (行: hang, xing)
  * answers to each of them; Latin letters and digits stand for themselves; other signs are passed over.
  */
-final class PinyinInitials {
+public final class PinyinInitials {
 
     private final List<String> letters;
 
@@ -16,7 +16,7 @@ final class PinyinInitials {
         this.letters = letters;
     }
 
-    static PinyinInitials of(String name) {
+    public static PinyinInitials of(String name) {
         List<String> letters = new ArrayList<>();
         for (char c : Names.fold(name).toCharArray()) {
             String answering = lettersOf(c);
@@ -37,21 +37,21 @@ final class PinyinInitials {
     }
 
     /** One letter a character, of its commonest reading. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (String answering : letters) text.append(answering.charAt(0));
         return text.toString();
     }
 
-    boolean equal(String typed) {
+    public boolean equal(String typed) {
         return typed.length() == letters.size() && matchesAt(typed, 0);
     }
 
-    boolean startWith(String typed) {
+    public boolean startWith(String typed) {
         return typed.length() <= letters.size() && matchesAt(typed, 0);
     }
 
-    boolean contain(String typed) {
+    public boolean contain(String typed) {
         for (int at = 0; at + typed.length() <= letters.size(); at++) {
             if (matchesAt(typed, at)) return true;
         }

@@ -1,15 +1,15 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes two ways of writing one name equal: full and half width, capitals, spaces, quotation marks. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** The key under which a name is kept and looked up. */
-    static String fold(String name) {
+    public static String fold(String name) {
         String narrow = Normalizer.normalize(name, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(narrow.length());
         narrow.codePoints().filter(Names::isKept).forEach(folded::appendCodePoint);
@@ -27,7 +27,7 @@ final class Names {
      * How alike two folded names are, 0 to 1: the better of shared neighbouring pairs (words swapped or left out) and
      * edit distance (a character mistyped).
      */
-    static double likeness(String a, String b) {
+    public static double likeness(String a, String b) {
         if (a.equals(b)) return 1;
         if (a.isEmpty() || b.isEmpty()) return 0;
         return Math.max(sharedPairs(a, b), 1 - (double) distance(a, b) / Math.max(a.length(), b.length()));

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,12 @@ import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.Region;
 import org.huoshui.directory.RegionGroup;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.Phrase;
+import org.huoshui.indicators.Phrases;
+import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Unit;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The phrase language over one catalogue and one directory. */
 @Component
-class PhraseParser implements Phrases {
+public class PhraseParser implements Phrases {
 
     /** What the lexicon was built from; another catalogue or directory makes another lexicon. */
     private record Words(
@@ -29,7 +35,7 @@ class PhraseParser implements Phrases {
     private final PhraseReader reader;
     private volatile @Nullable Words words;
 
-    PhraseParser(Catalogue catalogue, Directory directory) {
+    public PhraseParser(Catalogue catalogue, Directory directory) {
         this.catalogue = catalogue;
         this.directory = directory;
         names = new PhraseNames(catalogue, directory);

@@ -1,4 +1,4 @@
-package org.huoshui.indicators;
+package org.huoshui.indicators.language;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,11 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huoshui.directory.RegionGroup;
-import org.huoshui.indicators.AskIntent.Aspect;
-import org.huoshui.indicators.AskIntent.Base;
-import org.huoshui.indicators.AskIntent.Measure;
-import org.huoshui.indicators.AskTokens.Token;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.IndicatorId;
+import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases.Reading;
+import org.huoshui.indicators.Subject;
+import org.huoshui.indicators.Wording;
+import org.huoshui.indicators.language.AskIntent.Aspect;
+import org.huoshui.indicators.language.AskIntent.Base;
+import org.huoshui.indicators.language.AskIntent.Measure;
+import org.huoshui.indicators.language.AskTokens.Token;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Unit;
