@@ -52,3 +52,8 @@ export interface Months {
 export function months(signal?: AbortSignal): Promise<Months> {
   return call('GET', '/api/indicators/months', { signal });
 }
+
+/** Types in a region's number that comes in no file; `value` in the indicator's own unit, `note` says what it rests on. */
+export function typeNumber(body: { phrase: string; month: string; value: string; note: string }): Promise<FigureView> {
+  return call('PUT', '/api/indicators/numbers', { body });
+}

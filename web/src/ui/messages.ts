@@ -41,8 +41,12 @@ export const messages = {
       none: '没有可追溯的数据。',
       more: '其余 {n} 项',
     },
+    number: {
+      title: '填写数字', month: '月份', value: '数值', valueBad: '请填写一个数', note: '依据', noteBad: '请写明依据', noteHint: '例如：县统计局12月月报；走访台账，王敏统计',
+      after: '填写后成为正式数据，出处里会显示依据、填写人和时间；再次填写即为重述。', cancel: '取消', save: '填写', saved: '已填写，重写报告后生效', open: '填写',
+    },
     comparisons: {
-      value: '数值', delta_year_start: '较年初增量', growth_year_start: '较年初增幅', delta_yoy: '同比增量', growth_yoy: '同比增幅', delta_mom: '环比增量', growth_mom: '环比增幅', increment_yoy: '同比多增', growth_yoy_change_pp: '增幅变化', delta_pp_year_start: '较年初变化', delta_pp_yoy: '同比变化', share: '占比', rank_value: '位次', rank_delta: '增量位次', rank_growth: '增幅位次', rank_delta_yoy: '同比增量位次', rank_growth_yoy: '同比增幅位次', rank_delta_mom: '环比增量位次', rank_growth_mom: '环比增幅位次', target: '目标', target_completion: '目标完成率', gap_parent: '较全市平均',
+      value: '数值', base_year_start: '年初数', base_yoy: '上年同期数', base_mom: '上月数', delta_year_start: '较年初增量', growth_year_start: '较年初增幅', delta_yoy: '同比增量', growth_yoy: '同比增幅', delta_mom: '环比增量', growth_mom: '环比增幅', increment_yoy: '同比多增', growth_yoy_change_pp: '增幅变化', delta_pp_year_start: '较年初变化', delta_pp_yoy: '同比变化', share: '占比', rank_value: '位次', rank_delta: '增量位次', rank_growth: '增幅位次', rank_delta_yoy: '同比增量位次', rank_growth_yoy: '同比增幅位次', rank_delta_mom: '环比增量位次', rank_growth_mom: '环比增幅位次', target: '目标', target_completion: '目标完成率', gap_parent: '较全市平均',
     },
     chart: { table: '以表格查看', chart: '以图形查看', none: '没有可绘制的数据。', month: '月份', leftOut: '{months}报表未报齐，合计不完整，未绘出。' },
   },
@@ -88,8 +92,12 @@ export const messages = {
       none: 'There is nothing to trace.',
       more: '{n} more',
     },
+    number: {
+      title: 'Type in a number', month: 'Month', value: 'Value', valueBad: 'Write a number', note: 'What it rests on', noteBad: 'Say what it rests on', noteHint: 'For example: the statistics bureau’s December report',
+      after: 'It becomes a number like any other; its proof shows these words, who typed it and when. Typing it again restates it.', cancel: 'Cancel', save: 'Store', saved: 'Stored. Write the report anew to see it there', open: 'Type in',
+    },
     comparisons: {
-      value: 'value', delta_year_start: 'change since year start', growth_year_start: 'growth since year start', delta_yoy: 'change year on year', growth_yoy: 'growth year on year', delta_mom: 'change month on month', growth_mom: 'growth month on month', increment_yoy: 'increment over last year’s', growth_yoy_change_pp: 'change of growth', delta_pp_year_start: 'change since year start', delta_pp_yoy: 'change year on year', share: 'share', rank_value: 'rank', rank_delta: 'rank of the increment', rank_growth: 'rank of the growth', rank_delta_yoy: 'rank of the change year on year', rank_growth_yoy: 'rank of the growth year on year', rank_delta_mom: 'rank of the change month on month', rank_growth_mom: 'rank of the growth month on month', target: 'target', target_completion: 'target completion', gap_parent: 'against the city',
+      value: 'value', base_year_start: 'value at year start', base_yoy: 'value a year ago', base_mom: 'value a month ago', delta_year_start: 'change since year start', growth_year_start: 'growth since year start', delta_yoy: 'change year on year', growth_yoy: 'growth year on year', delta_mom: 'change month on month', growth_mom: 'growth month on month', increment_yoy: 'increment over last year’s', growth_yoy_change_pp: 'change of growth', delta_pp_year_start: 'change since year start', delta_pp_yoy: 'change year on year', share: 'share', rank_value: 'rank', rank_delta: 'rank of the increment', rank_growth: 'rank of the growth', rank_delta_yoy: 'rank of the change year on year', rank_growth_yoy: 'rank of the growth year on year', rank_delta_mom: 'rank of the change month on month', rank_growth_mom: 'rank of the growth month on month', target: 'target', target_completion: 'target completion', gap_parent: 'against the city',
     },
     chart: { table: 'Show as a table', chart: 'Show as a chart', none: 'There is nothing to draw.', month: 'Month', leftOut: 'Not drawn, because returns are missing: {months}.' },
   },

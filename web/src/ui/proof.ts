@@ -36,6 +36,8 @@ export interface ProofLeaf {
   returnId?: string | null;
   acceptedBy: string;
   acceptedAt: string;
+  /** What a typed number rests on. */
+  note?: string | null;
 }
 
 /** How a figure came about: its formula, the steps it rests on, and the cells at the leaves. */

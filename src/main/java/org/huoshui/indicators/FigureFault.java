@@ -54,7 +54,24 @@ public enum FigureFault implements ErrorCode {
     WEIGHT_ZERO("IND-223", Blame.CONFLICT, "{0}的权重{1}为零", "The weight {1} of {0} is zero"),
     BAD_REQUEST("IND-224", Blame.INPUT, "请求有误：{0}", "Bad request: {0}"),
     LEFT_UNRANKED("IND-225", Blame.CONFLICT, "{0}：{1}", "{0}: {1}"),
-    PATTERN_TOO_LONG("IND-226", Blame.TOO_LARGE, "一次最多{0}个短语", "At most {0} phrases at once");
+    PATTERN_TOO_LONG("IND-226", Blame.TOO_LARGE, "一次最多{0}个短语", "At most {0} phrases at once"),
+    COMPUTED_NOT_TYPED(
+            "IND-227",
+            Blame.INPUT,
+            "{0}由其他指标算出（{1}），不能直接填写",
+            "{0} is computed from other indicators ({1}) and cannot be typed in"),
+    REPORTED_NOT_TYPED(
+            "IND-228",
+            Blame.CONFLICT,
+            "{0}由机构报送后汇总，不能代填；请催报或更正机构的报表",
+            "{0} is the sum of what institutions report and cannot be typed in; ask for their returns or have them corrected"),
+    BAD_NUMBER("IND-229", Blame.INPUT, "“{0}”不是一个数", "\"{0}\" is not a number"),
+    MONTH_TO_COME("IND-230", Blame.INPUT, "{0}还没有到，不能填写", "{0} is still to come"),
+    NO_GROUNDS(
+            "IND-231",
+            Blame.INPUT,
+            "请写明数字的依据（来源、文号或联系人）",
+            "Say what the number rests on: its source, document or contact");
 
     private final Entry entry;
 

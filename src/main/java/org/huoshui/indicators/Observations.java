@@ -14,13 +14,31 @@ public interface Observations {
      *
      * @param sha256 of the original file, lower-case hex; absent when typed
      * @param returnId the accepted return; absent for other sources
+     * @param note what a typed number rests on, in the words of who typed it; absent for files
      */
     record Source(
             @Nullable String fileName,
             @Nullable String sha256,
             @Nullable String returnId,
             String acceptedBy,
-            Instant acceptedAt) {}
+            Instant acceptedAt,
+            @Nullable String note) {
+
+        /** Of a file. */
+        public Source(
+                @Nullable String fileName,
+                @Nullable String sha256,
+                @Nullable String returnId,
+                String acceptedBy,
+                Instant acceptedAt) {
+            this(fileName, sha256, returnId, acceptedBy, acceptedAt, null);
+        }
+
+        /** Typed on a page. */
+        public static Source typed(String note, String by, Instant at) {
+            return new Source(null, null, null, by, at, note);
+        }
+    }
 
     /**
      * Stores the batch in the transaction under way. An observation that already exists for the same indicator, subject

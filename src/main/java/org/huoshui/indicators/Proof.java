@@ -27,6 +27,7 @@ public record Proof(String name, String formula, String text, List<Proof> steps,
      * @param value in the base unit
      * @param sheet, cell where it stood in the file; absent for typed values
      * @param returnId the return it was accepted with, for a link; absent for bulletins typed by hand
+     * @param note what a typed number rests on; absent for files
      */
     public record Leaf(
             String subject,
@@ -40,5 +41,6 @@ public record Proof(String name, String formula, String text, List<Proof> steps,
             @Nullable String cell,
             @Nullable String returnId,
             String acceptedBy,
-            Instant acceptedAt) {}
+            Instant acceptedAt,
+            @Nullable String note) {}
 }

@@ -44,7 +44,7 @@ final class Leaves {
             String which, String institution, RegionId region, Indicator indicator, Month month, Basis basis) {
         return jdbc.sql("""
                         select distinct on (o.institution) o.indicator, o.region, o.institution, o.month, o.version, o.value,
-                               o.sheet, o.cell, s.file_name, s.sha256, s.return_id, s.accepted_by, s.accepted_at
+                               o.sheet, o.cell, s.file_name, s.sha256, s.return_id, s.accepted_by, s.accepted_at, s.note
                         from indicators_observation o join indicators_source s on s.id = o.source
                         where o.region = :region and o.month = :month and o.indicator = :indicator and %s
                         order by o.institution, o.version %s""".formatted(which, basis == Basis.FIRST_REPORTED ? "" : "desc"))
@@ -69,7 +69,8 @@ final class Leaves {
                 row.getString("cell"),
                 row.getString("return_id"),
                 row.getString("accepted_by"),
-                row.getObject("accepted_at", OffsetDateTime.class).toInstant());
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                row.getString("note"));
     }
 
     private String subject(String region, String institution) {

@@ -26,7 +26,8 @@ record ProofView(String name, String formula, String text, List<ProofView> steps
             @Nullable String cell,
             @Nullable String returnId,
             String acceptedBy,
-            Instant acceptedAt) {}
+            Instant acceptedAt,
+            @Nullable String note) {}
 
     static ProofView of(Proof proof, Catalogue catalogue) {
         return new ProofView(
@@ -54,6 +55,7 @@ record ProofView(String name, String formula, String text, List<ProofView> steps
                 leaf.cell(),
                 leaf.returnId(),
                 leaf.acceptedBy(),
-                leaf.acceptedAt());
+                leaf.acceptedAt(),
+                leaf.note());
     }
 }

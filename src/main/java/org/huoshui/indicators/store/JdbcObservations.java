@@ -121,8 +121,8 @@ class JdbcObservations implements Observations {
                                 where o.region = :region and o.month = b.month and o.indicator = b.indicator and %1$s
                                   and o.version = b.last)
                         ), line as (
-                            insert into indicators_source (file_name, sha256, return_id, institution, accepted_by, accepted_at)
-                            select :file, :sha, :return, :institution, :by, :at where exists (select from news)
+                            insert into indicators_source (file_name, sha256, return_id, institution, accepted_by, accepted_at, note)
+                            select :file, :sha, :return, :institution, :by, :at, :note where exists (select from news)
                             returning id
                         )
                         insert into indicators_observation
@@ -141,6 +141,7 @@ class JdbcObservations implements Observations {
                 .param("sha", source.sha256())
                 .param("return", source.returnId())
                 .param("by", source.acceptedBy())
+                .param("note", source.note())
                 .param("at", source.acceptedAt().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new Totals.Key(
                         row.getString("month"),
