@@ -52,6 +52,11 @@ public enum ReportingError implements ErrorCode {
             Blame.CONFLICT,
             "条件“{0}”无法判断：缺{1}，所辖文字未印出",
             "The condition “{0}” cannot be decided for want of {1}; the words under it are not printed"),
+    BY_HAND(
+            214,
+            Blame.CONFLICT,
+            "“{0}”没有对应的指标，模板里留作人工填写",
+            "No indicator stands behind “{0}”; the template leaves it to be written by hand"),
     PARTIAL(213, Blame.CONFLICT, "{0}家中只有{1}家的数，缺{2}", "Only {1} of {0} institutions are in it; missing: {2}"),
 
     NO_SUCH_TEMPLATE(301, Blame.NOT_FOUND, "没有名为“{0}”的模板；现有：{1}", "There is no template “{0}”; there are: {1}"),

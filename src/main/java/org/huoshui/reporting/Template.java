@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param about one line for people; empty for the office's own
  * @param tags how many tags it has; 0 for shipped ones, which are checked by the build
  */
-record Template(
+public record Template(
         String key,
         String name,
         String nameEn,

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shipped templates and the office's own. Nothing faulty gets in. */
 @Component
-class TemplateLibrary {
+public class TemplateLibrary {
 
     private final JdbcClient jdbc;
     private final TemplateEngine engine;

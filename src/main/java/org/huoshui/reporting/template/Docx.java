@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -152,6 +153,15 @@ public final class Docx {
     private static String resolved(String part, String target) {
         if (target.startsWith("/")) return target.substring(1);
         return URI.create("/" + part).resolve(target).getPath().substring(1);
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(parts.keySet());
+    }
+
+    /** Takes a part off; whoever refers to it must stop doing so. */
+    public void remove(String part) {
+        parts.remove(part);
     }
 
     /** Puts another content in the place of a part. */

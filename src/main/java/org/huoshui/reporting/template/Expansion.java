@@ -29,6 +29,10 @@ final class Expansion {
     record Decision(Element open, Meaning.Condition condition, Scope scope) {}
 
     final List<Slot> slots = new ArrayList<>();
+    /** A place somebody fills by hand. */
+    record GapSlot(Element run, String words) {}
+
+    final List<GapSlot> gaps = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
 
     private final Blueprint blueprint;
@@ -117,6 +121,7 @@ final class Expansion {
             case Meaning.Said said -> slots.add(new TextSlot(run, complete(said.phrase(), scope), tag.source()));
             case Meaning.Word(DocumentWord word) when word == DocumentWord.SENTENCE -> sentence(run, scope);
             case Meaning.Word(DocumentWord word) -> Wml.setText(run, text(word, scope));
+            case Meaning.Gap(String words) -> gaps.add(new GapSlot(run, words));
             default -> throw new IllegalStateException(tag.source());
         }
     }
@@ -148,6 +153,8 @@ final class Expansion {
             case MONTH_NUMBER -> Integer.toString(context.month().number());
             case YEAR_MONTH -> context.month().chinese();
             case LAST_YEAR -> Integer.toString(context.month().year() - 1);
+            case NEXT_YEAR -> Integer.toString(context.month().year() + 1);
+            case LAST_DAY -> Integer.toString(context.month().lastDay().getDayOfMonth());
             case REGION -> members.document().name();
             case PARENT -> members.parent();
             case NAME -> scope.name();

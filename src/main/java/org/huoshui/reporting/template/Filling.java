@@ -73,6 +73,7 @@ final class Filling {
         filling.ask(figures, context);
         expansion.decisions.forEach(filling::decide);
         expansion.slots.forEach(filling::print);
+        expansion.gaps.forEach(filling::leaveGap);
         blueprint.parts.values().forEach(Filling::mend);
         blueprint.parts.forEach(blueprint.docx::replace);
         return new Filled(
@@ -145,6 +146,14 @@ final class Filling {
         }
         undecided.add(
                 Problem.of(ReportingError.UNDECIDED, condition, wanting.name()).at(Filled.undecided(condition)));
+    }
+
+    private void leaveGap(Expansion.GapSlot gap) {
+        if (!onPage(gap.run())) return;
+        String mark = Filled.placeholder(gap.words());
+        Wml.setText(gap.run(), mark);
+        highlight(gap.run());
+        undecided.add(Problem.of(ReportingError.BY_HAND, gap.words()).at(mark));
     }
 
     private void print(Slot slot) {

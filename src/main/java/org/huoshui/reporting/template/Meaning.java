@@ -15,6 +15,9 @@ sealed interface Meaning {
     /** A word that is no figure. */
     record Word(DocumentWord word) implements Meaning {}
 
+    /** What somebody must write by hand each time, because no indicator stands behind it. */
+    record Gap(String words) implements Meaning {}
+
     record Open(Block block) implements Meaning {}
 
     /** @param name what the closing tag repeats of the opening one; empty for the short form */
@@ -60,6 +63,10 @@ sealed interface Meaning {
         MONTH_NUMBER("月份", false),
         YEAR_MONTH("年月", false),
         LAST_YEAR("上年年份", false),
+        /** Of plans: 力争{{下年年份}}年末… */
+        NEXT_YEAR("下年年份", false),
+        /** 31 in December, 28 or 29 in February. */
+        LAST_DAY("月末日", false),
         REGION("地区", false),
         PARENT("上级地区", false),
         NAME("名称", true),

@@ -10,7 +10,7 @@ import org.w3c.dom.Node;
  * The words of one paragraph as a reader sees them, whichever runs Word scattered them over, and the tags in them.
  * {@link #isolate} gives each tag a run of its own, formatted as the run its first brace stood in.
  */
-final class ParagraphText {
+public final class ParagraphText {
 
     /** A tag in a run of its own. @param inner what stands between the braces */
     record TagRun(Element run, String inner, int start, int end) {}
@@ -28,7 +28,7 @@ final class ParagraphText {
     private final List<Half> halves = new ArrayList<>();
     private final List<int[]> spans = new ArrayList<>();
 
-    ParagraphText(Element paragraph) {
+    public ParagraphText(Element paragraph) {
         this.paragraph = paragraph;
         StringBuilder words = new StringBuilder();
         for (Element t : texts()) words.append(shown(t));
@@ -36,7 +36,7 @@ final class ParagraphText {
         scan();
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -111,6 +111,11 @@ final class ParagraphText {
             tags.addFirst(new TagRun(isolate(span[0], span[1]), inner, span[0], span[1]));
         }
         return tags;
+    }
+
+    /** Writes other words in the place of some; they are formatted as the first of those replaced. */
+    public void replace(int start, int end, String words) {
+        Wml.setText(isolate(start, end), words);
     }
 
     private Element isolate(int start, int end) {

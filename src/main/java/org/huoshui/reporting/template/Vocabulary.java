@@ -22,6 +22,8 @@ public final class Vocabulary {
     private static final Pattern LOOP = Pattern.compile("(各[^(（：:]*)(?:[(（](.+)[)）])?");
     private static final Pattern CHART = Pattern.compile("\\{\\{\\s*(走势|各[^：:]*)[：:](.+)}}");
 
+    private static final String GAP = "待补：";
+
     private final Phrases phrases;
     private final Formulas formulas;
     private final Directory directory;
@@ -37,6 +39,8 @@ public final class Vocabulary {
         if (inner.startsWith("/")) return new Meaning.Close(inner.substring(1).strip());
         if (inner.startsWith("?") || inner.startsWith("？"))
             return block(inner.substring(1).strip());
+        if (inner.startsWith(GAP))
+            return new Meaning.Gap(inner.substring(GAP.length()).strip());
         for (DocumentWord word : DocumentWord.values()) if (word.word.equals(inner)) return new Meaning.Word(word);
         return said(inner);
     }

@@ -63,6 +63,16 @@ class TemplateEngineTests {
     }
 
     @Test
+    void leavesAGapOpenInEachReportAndListsIt() {
+        Filled filled = fill(new Page().paragraph("走访企业{{待补：走访企业}}家，力争{{下年年份}}年{{月份}}月{{月末日}}日前完成"));
+        assertThat(Page.paragraphs(filled.docx())).containsExactly("走访企业［待补：走访企业］家，力争2023年12月31日前完成");
+        assertThat(filled.undecided())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("REP-214"))
+                .satisfies(problem -> assertThat(problem.zh()).contains("走访企业"));
+    }
+
+    @Test
     void keepsTheFormattingOfTheTagsRun() {
         XWPFDocument document =
                 Page.open(fill(new Page().bold("余额{{各项存款余额}}亿元")).docx());
