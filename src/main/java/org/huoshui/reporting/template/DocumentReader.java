@@ -23,9 +23,11 @@ public final class DocumentReader {
     private static final String BOOKMARK = "hs_";
 
     private final Docx docx;
+    private final NamedStyles styles;
 
     private DocumentReader(Docx docx) {
         this.docx = docx;
+        this.styles = new NamedStyles(docx);
     }
 
     public static PageContent read(byte[] bytes) {
@@ -80,31 +82,39 @@ public final class DocumentReader {
         return new Cell(align, span == null ? 1 : Integer.parseInt(Wml.attribute(span, "val")), List.copyOf(pieces));
     }
 
-    private static Paragraph paragraph(Element paragraph) {
+    private Paragraph paragraph(Element paragraph) {
         Element properties = Wml.child(paragraph, "pPr");
-        Align align = Align.LEFT;
         String style = "";
+        String alignment = "";
         boolean indented = false;
         if (properties != null) {
-            Element justification = Wml.child(properties, "jc");
-            String value = justification == null ? "" : Wml.attribute(justification, "val");
-            align = value.equals("center") ? Align.CENTER : value.matches("right|end") ? Align.RIGHT : Align.LEFT;
             Element styled = Wml.child(properties, "pStyle");
             if (styled != null) style = Wml.attribute(styled, "val");
+            Element justification = Wml.child(properties, "jc");
+            if (justification != null) alignment = Wml.attribute(justification, "val");
             Element indent = Wml.child(properties, "ind");
-            indented = indent != null
-                    && !(Wml.attribute(indent, "firstLine") + Wml.attribute(indent, "firstLineChars")).isEmpty();
+            indented = indent == null
+                    ? styles.indented(style)
+                    : !(Wml.attribute(indent, "firstLine") + Wml.attribute(indent, "firstLineChars")).isEmpty();
         }
-        Collected collected = new Collected();
+        if (alignment.isEmpty()) alignment = styles.alignment(style);
+        Align align =
+                alignment.equals("center") ? Align.CENTER : alignment.matches("right|end") ? Align.RIGHT : Align.LEFT;
+        Collected collected = new Collected(styles);
         collected.read(paragraph);
         return new Paragraph(align, style, indented, List.copyOf(collected.pieces));
     }
 
     /** Goes through a paragraph with an eye on the bookmarks that open and close. */
     private static final class Collected {
+        private final NamedStyles styles;
         private final List<Piece> pieces = new ArrayList<>();
         private @Nullable Integer figure;
         private String bookmark = "";
+
+        Collected(NamedStyles styles) {
+            this.styles = styles;
+        }
 
         void read(Node node) {
             for (Element child : Wml.children(node)) {
@@ -142,12 +152,14 @@ public final class DocumentReader {
             else pieces.add(new Piece(words.toString(), figure, strong));
         }
 
-        private static boolean strong(Element run) {
+        private boolean strong(Element run) {
             Element formatting = Wml.child(run, "rPr");
             if (formatting == null) return false;
             Element fonts = Wml.child(formatting, "rFonts");
-            String font = fonts == null ? "" : Wml.attribute(fonts, "eastAsia");
-            return on(Wml.child(formatting, "b")) || font.startsWith("黑体") || font.startsWith("楷体");
+            Element styled = Wml.child(formatting, "rStyle");
+            return on(Wml.child(formatting, "b"))
+                    || fonts != null && NamedStyles.headingType(Wml.attribute(fonts, "eastAsia"))
+                    || styled != null && styles.strong(Wml.attribute(styled, "val"));
         }
     }
 

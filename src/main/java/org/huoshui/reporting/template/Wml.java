@@ -11,8 +11,8 @@ public final class Wml {
 
     public static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-    static final String C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static final String C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     private Wml() {}
@@ -99,7 +99,7 @@ public final class Wml {
         run.appendChild(t);
     }
 
-    static void keepSpaces(Element t) {
+    public static void keepSpaces(Element t) {
         t.setAttributeNS(XML, "xml:space", "preserve");
     }
 }

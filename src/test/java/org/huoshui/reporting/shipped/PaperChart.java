@@ -20,10 +20,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.huoshui.reporting.paper.PaperRole;
 
 /** A chart of Word's own with a made-up series, to be replaced by what its alternative text asks for. */
 final class PaperChart {
@@ -42,10 +41,7 @@ final class PaperChart {
     /** @param tag what the chart shows, {@code 走势：各项存款余额、各项贷款余额} */
     static void on(OfficialPaper paper, Form form, String tag, int series, double heightMm) {
         try {
-            XWPFParagraph paragraph = paper.document.createParagraph();
-            paragraph.setAlignment(ParagraphAlignment.CENTER);
-            OfficialPaper.offGrid(paragraph);
-            XWPFRun run = paragraph.createRun();
+            XWPFRun run = paper.paragraph(PaperRole.CHART).createRun();
             XWPFChart chart = paper.document.createChart(run, emu(WIDTH_MM), emu(heightMm));
             draw(chart, form, series);
             run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr("{{" + tag + "}}");

@@ -1,21 +1,18 @@
 package org.huoshui.reporting.shipped;
 
 import java.math.BigInteger;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.huoshui.reporting.paper.PaperRole;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** A table as wide as the type area: names to the left, numbers to the right, the head repeated on each page. */
 final class PaperTable {
-
-    private static final int SIZE = 12;
-    private static final int LINE = 340;
 
     private PaperTable() {}
 
@@ -24,7 +21,10 @@ final class PaperTable {
         XWPFTable table = paper.document.createTable(rows.length, shares.length);
         table.setWidth(OfficialPaper.bodyWidth());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        table.setCellMargins(30, 60, 30, 60);
+        // borders and margins are the style's
+        table.setStyleID(PaperRole.TABLE.styleId());
+        if (table.getCTTbl().getTblPr().isSetTblBorders())
+            table.getCTTbl().getTblPr().unsetTblBorders();
         int all = 0;
         for (int share : shares) all += share;
         var grid = table.getCTTbl().getTblGrid() == null
@@ -44,14 +44,9 @@ final class PaperTable {
                 width.setW(BigInteger.valueOf((long) OfficialPaper.bodyWidth() * shares[j] / all));
                 cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
                 XWPFParagraph paragraph = cell.getParagraphs().getFirst();
-                paragraph.setAlignment(
-                        i == 0
-                                ? ParagraphAlignment.CENTER
-                                : j == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-                OfficialPaper.spacing(paragraph, 0, 0, LINE);
-                OfficialPaper.offGrid(paragraph);
-                String chinese = i == 0 ? "黑体" : OfficialPaper.BODY_FONT;
-                XWPFRun run = OfficialPaper.font(paragraph.createRun(), chinese, "Times New Roman", SIZE);
+                PaperRole role = i == 0 ? PaperRole.TABLE_HEAD : j == 0 ? PaperRole.TABLE_TEXT : PaperRole.TABLE_NUMBER;
+                paragraph.setStyle(role.styleId());
+                XWPFRun run = paragraph.createRun();
                 String[] lines = rows[i][j].split("\n");
                 for (int line = 0; line < lines.length; line++) {
                     if (line > 0) run.addBreak();
