@@ -97,12 +97,15 @@ public class AnnualReportBench {
     }
 
     private void tag(XWPFParagraph paragraph) {
-        for (var run : paragraph.getRuns()) {
-            var before = run.getCTR().getDomNode().getPreviousSibling();
-            if (before == null || !"bookmarkStart".equals(before.getLocalName())) continue;
+        var plain = paragraph.getCTP();
+        for (var control : plain.getSdtList()) {
+            var run = control.getSdtContent().getRArray(0);
             String name = "f" + texts.size();
-            texts.put(name, run.text());
-            run.setText("{{" + name + "}}", 0);
+            texts.put(name, run.getTArray(0).getStringValue());
+            run.getTArray(0).setStringValue("{{" + name + "}}");
+            // the yardstick knows plain runs only
+            var node = control.getDomNode();
+            node.getParentNode().replaceChild(run.getDomNode(), node);
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reports as handed out, with their figures. Kept for ever: a new run is a new report. */
 @Component
-class Reports {
+public class Reports {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -49,7 +49,7 @@ class Reports {
     }
 
     /** @param figures of the text and the charts; @param gaps what stands in it as ［待补：…］ or ［待定：…］ */
-    record Report(
+    public record Report(
             long id,
             String template,
             String templateName,
@@ -61,7 +61,7 @@ class Reports {
             int gaps) {}
 
     /** @param subject code of a region or an institution */
-    record StoredFigure(
+    public record StoredFigure(
             int ordinal,
             int chart,
             String tag,
@@ -76,7 +76,7 @@ class Reports {
             @Nullable String reasonZh,
             @Nullable String reasonEn) {}
 
-    record Undecided(String zh, String en) {}
+    public record Undecided(String zh, String en) {}
 
     /** Writes and stores. */
     @Transactional

@@ -30,7 +30,7 @@ public record WrittenReport(
     /**
      * A figure of the document, and what to ask {@link org.huoshui.indicators.Figures#prove} for.
      *
-     * @param ordinal from 1; the bookmark around it in the text is {@code hs_<ordinal>}
+     * @param ordinal from 1; the content control around it in the text is tagged {@code hs_<ordinal>}
      * @param chart ordinal of the chart it is drawn in, 0 for text
      * @param tag as the template has it
      * @param phrase complete, as words

@@ -19,7 +19,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.apache.xmlbeans.XmlCursor;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.directory.MaintainingDirectory;
 import org.huoshui.indicators.Basis;
@@ -33,13 +32,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every figure the reports print, held against {@code annual-report.sql}: plain SQL over the samples, written from the
- * definitions and run by DuckDB. What is compared is the text that stands in the document under the figure's bookmark.
+ * definitions and run by DuckDB. What is compared is the text that stands in the document in the figure's content control.
  */
 @HuoshuiTest
 @TestPropertySource(properties = DemoNumbers.DATABASE_OF_ITS_OWN)
@@ -99,7 +101,7 @@ class AnnualReportCheckTests {
         assertThat(expected).containsEntry(phrase, "298.52");
     }
 
-    /** The words under each bookmark {@code hs_<ordinal>}, read with POI. */
+    /** The words in each content control tagged {@code hs_<ordinal>}, read with POI. */
     private static Map<Integer, String> figuresOf(byte[] docx) throws IOException {
         Map<Integer, String> figures = new HashMap<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
@@ -113,24 +115,13 @@ class AnnualReportCheckTests {
     }
 
     private static void collect(XWPFParagraph paragraph, Map<Integer, String> figures) {
-        Integer open = null;
-        try (XmlCursor cursor = paragraph.getCTP().newCursor()) {
-            if (!cursor.toFirstChild()) return;
-            do {
-                String name = cursor.getName().getLocalPart();
-                if (name.equals("bookmarkStart")) {
-                    String mark = cursor.getObject()
-                            .getDomNode()
-                            .getAttributes()
-                            .getNamedItem("w:name")
-                            .getNodeValue();
-                    if (mark.startsWith("hs_")) open = Integer.valueOf(mark.substring(3));
-                } else if (name.equals("bookmarkEnd")) {
-                    open = null;
-                } else if (name.equals("r") && open != null) {
-                    figures.merge(open, cursor.getTextValue(), String::concat);
-                }
-            } while (cursor.toNextSibling());
+        for (CTSdtRun control : paragraph.getCTP().getSdtList()) {
+            Integer ordinal =
+                    Integer.valueOf(control.getSdtPr().getTag().getVal().substring("hs_".length()));
+            StringBuilder words = new StringBuilder();
+            for (CTR run : control.getSdtContent().getRList())
+                for (CTText text : run.getTList()) words.append(text.getStringValue());
+            figures.merge(ordinal, words.toString(), String::concat);
         }
     }
 }

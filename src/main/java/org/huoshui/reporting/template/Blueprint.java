@@ -57,9 +57,10 @@ final class Blueprint {
 
     private void read(String name, Document part) {
         int known = tags.size() + blocks.size();
+        boolean freed = ContentControl.unwrap(part);
         readMarks(part);
         // a part without tags goes into the report as it is
-        if (tags.size() + blocks.size() > known) parts.put(name, part);
+        if (freed || tags.size() + blocks.size() > known) parts.put(name, part);
     }
 
     private void readMarks(Document part) {

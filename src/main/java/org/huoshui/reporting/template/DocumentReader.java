@@ -105,7 +105,7 @@ public final class DocumentReader {
         return new Paragraph(align, style, indented, List.copyOf(collected.pieces));
     }
 
-    /** Goes through a paragraph with an eye on the bookmarks that open and close. */
+    /** Goes through a paragraph with an eye on the controls, in older reports the bookmarks, that open and close. */
     private static final class Collected {
         private final NamedStyles styles;
         private final List<Piece> pieces = new ArrayList<>();
@@ -120,13 +120,18 @@ public final class DocumentReader {
             for (Element child : Wml.children(node)) {
                 String name = child.getLocalName();
                 if (Wml.is(child, "bookmarkStart")
-                        && Wml.attribute(child, "name").startsWith(BOOKMARK)) {
+                        && Wml.attribute(child, "name").matches(BOOKMARK + "\\d{1,6}")) {
                     figure = Integer.valueOf(Wml.attribute(child, "name").substring(BOOKMARK.length()));
                     bookmark = Wml.attribute(child, "id");
                 } else if (Wml.is(child, "bookmarkEnd")
                         && figure != null
                         && Wml.attribute(child, "id").equals(bookmark)) {
                     figure = null;
+                } else if (Wml.is(child, "sdt") && ContentControl.ordinal(child) != null) {
+                    Integer around = figure;
+                    figure = ContentControl.ordinal(child);
+                    read(child);
+                    figure = around;
                 } else if (Wml.is(child, "r")) {
                     run(child);
                 } else if (List.of("hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple")

@@ -15,7 +15,7 @@ public record Filled(byte[] docx, List<Printed> figures, List<Problem> undecided
     /**
      * One figure of the document.
      *
-     * @param ordinal from 1 in the order of the page; in a text its bookmark is {@code hs_<ordinal>}
+     * @param ordinal from 1 in the order of the page; in a text its content control is tagged {@code hs_<ordinal>}
      * @param tag as the template has it
      * @param text as printed; in a chart the text its point stands for
      * @param chart ordinal of the chart it is drawn in; 0 for text
@@ -29,6 +29,26 @@ public record Filled(byte[] docx, List<Printed> figures, List<Problem> undecided
      */
     public record Chart(
             int ordinal, List<String> categories, List<String> series, String unit, List<List<Integer>> ordinals) {}
+
+    /**
+     * What stands on the page for a figure: its own text, what is wanting instead of it, or how far it is from whole.
+     *
+     * @param tag as the template has it
+     */
+    public static String text(Figure figure, String tag) {
+        if (isWanting(figure.value())) return placeholder(tag);
+        boolean partial = figure.isKnown() && !figure.coverage().complete();
+        return partial ? figure.text() + partial(figure.coverage()) : figure.text();
+    }
+
+    /** What a point of a chart stands for. */
+    public static String drawn(Figure figure, String tag) {
+        return isWanting(figure.value()) ? placeholder(tag) : figure.text();
+    }
+
+    static boolean isWanting(Figure.Value value) {
+        return value instanceof Figure.Value.Missing || value instanceof Figure.Value.Refused;
+    }
 
     static String placeholder(String tag) {
         return "［待补：" + tag + "］";

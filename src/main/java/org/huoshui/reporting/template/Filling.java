@@ -44,18 +44,18 @@ final class Filling {
     /** Name of a drawing, followed by the chart's ordinal. */
     static final String CHART_NAME = "hs_chart_";
 
-    private static final int FIRST_BOOKMARK = 70_000;
-
     private final Blueprint blueprint;
     private final Expansion expansion;
+    private final Vocabulary vocabulary;
     private final Map<Phrase, Figure> known = new HashMap<>();
     private final List<Filled.Printed> printed = new ArrayList<>();
     private final List<Filled.Chart> charts = new ArrayList<>();
     private final List<Problem> undecided = new ArrayList<>();
 
-    private Filling(Blueprint blueprint, Expansion expansion) {
+    private Filling(Blueprint blueprint, Expansion expansion, Vocabulary vocabulary) {
         this.blueprint = blueprint;
         this.expansion = expansion;
+        this.vocabulary = vocabulary;
     }
 
     /** @param sentences what is notable this month, with tags of their own */
@@ -69,12 +69,13 @@ final class Filling {
         Expansion expansion =
                 new Expansion(blueprint, context, new LoopMembers(directory, context, sentences), vocabulary);
         expansion.expand();
-        Filling filling = new Filling(blueprint, expansion);
+        Filling filling = new Filling(blueprint, expansion, vocabulary);
         filling.ask(figures, context);
         expansion.decisions.forEach(filling::decide);
         expansion.slots.forEach(filling::print);
         expansion.gaps.forEach(filling::leaveGap);
         blueprint.parts.values().forEach(Filling::mend);
+        blueprint.parts.values().forEach(ContentControl::declare);
         blueprint.parts.forEach(blueprint.docx::replace);
         return new Filled(
                 blueprint.docx.packed(),
@@ -113,7 +114,7 @@ final class Filling {
         if (!holds) Marker.range(decision.open()).forEach(Wml::remove);
         Figure wanting = formula.phrases().stream()
                 .map(phrase -> figure(expansion.complete(phrase, decision.scope())))
-                .filter(figure -> isWanting(figure.value()))
+                .filter(figure -> Filled.isWanting(figure.value()))
                 .findFirst()
                 .orElse(null);
         if (!holds && outcome instanceof Outcome.MissingOperand && wanting != null) leaveMark(decision, wanting);
@@ -125,10 +126,6 @@ final class Filling {
 
     private static @Nullable BigDecimal number(Figure figure) {
         return figure.value() instanceof Figure.Value.Known(BigDecimal number) ? number : null;
-    }
-
-    private static boolean isWanting(Figure.Value value) {
-        return value instanceof Figure.Value.Missing || value instanceof Figure.Value.Refused;
     }
 
     /** A sentence may not vanish silently because a number is late. */
@@ -166,31 +163,17 @@ final class Filling {
 
     private void print(TextSlot slot) {
         Figure figure = figure(slot.phrase());
-        boolean wanting = isWanting(figure.value());
-        boolean partial = figure.isKnown() && !figure.coverage().complete();
-        String text = wanting
-                ? Filled.placeholder(slot.source())
-                : partial ? figure.text() + Filled.partial(figure.coverage()) : figure.text();
+        String text = Filled.text(figure, slot.source());
         int ordinal = number(slot.source(), figure, text, 0);
         Wml.setText(slot.run(), text);
-        if (wanting || partial) highlight(slot.run());
-        bookmark(slot.run(), ordinal);
+        if (!text.equals(figure.text())) highlight(slot.run());
+        ContentControl.around(slot.run(), ordinal, vocabulary.alias(figure));
     }
 
     private int number(String tag, Figure figure, String text, int chart) {
         int ordinal = printed.size() + 1;
         printed.add(new Filled.Printed(ordinal, tag, figure, text, chart));
         return ordinal;
-    }
-
-    private static void bookmark(Element run, int ordinal) {
-        Element start = Wml.create(run, "bookmarkStart");
-        Wml.set(start, "id", Integer.toString(FIRST_BOOKMARK + ordinal));
-        Wml.set(start, "name", "hs_" + ordinal);
-        Element end = Wml.create(run, "bookmarkEnd");
-        Wml.set(end, "id", Integer.toString(FIRST_BOOKMARK + ordinal));
-        run.getParentNode().insertBefore(start, run);
-        run.getParentNode().insertBefore(end, run.getNextSibling());
     }
 
     private static void highlight(Element run) {
@@ -222,10 +205,8 @@ final class Filling {
             List<@Nullable Double> points = new ArrayList<>();
             for (Phrase phrase : phrases) {
                 Figure figure = figure(phrase);
-                boolean wanting = isWanting(figure.value());
                 unit = figure.unit().symbol();
-                series.add(number(
-                        slot.source(), figure, wanting ? Filled.placeholder(slot.source()) : figure.text(), chart));
+                series.add(number(slot.source(), figure, Filled.drawn(figure, slot.source()), chart));
                 points.add(figure.isKnown() ? point(figure.text()) : null);
             }
             ordinals.add(series);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huoshui.directory.Directory;
+import org.huoshui.indicators.Figure;
 import org.huoshui.indicators.Formulas;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
@@ -48,6 +49,11 @@ public final class Vocabulary {
     /** A phrase as words, to name a chart's series by. */
     String name(Phrase phrase) {
         return phrases.print(phrase);
+    }
+
+    /** What a figure's content control is called. */
+    String alias(Figure figure) {
+        return ContentControl.alias(phrases, figure);
     }
 
     /** True where the words would make sense as a tag, had they been braced rightly. */

@@ -3,7 +3,9 @@ package org.huoshui.reporting.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.DirectoryFixture;
@@ -76,10 +78,10 @@ class TemplateEngineTests {
     void keepsTheFormattingOfTheTagsRun() {
         XWPFDocument document =
                 Page.open(fill(new Page().bold("余额{{各项存款余额}}亿元")).docx());
-        XWPFRun figure = document.getParagraphs().getFirst().getRuns().stream()
-                .filter(run -> run.text().equals("303.12"))
-                .findFirst()
-                .orElseThrow();
+        XWPFParagraph paragraph = document.getParagraphs().getFirst();
+        var control = paragraph.getCTP().getSdtArray(0).getSdtContent();
+        XWPFRun figure = new XWPFRun(control.getRArray(0), (IRunBody) paragraph);
+        assertThat(figure.text()).isEqualTo("303.12");
         assertThat(figure.isBold()).isTrue();
         assertThat(figure.getFontFamily()).isEqualTo("仿宋");
         assertThat(figure.getFontSizeAsDouble()).isEqualTo(16.0);
@@ -200,9 +202,14 @@ class TemplateEngineTests {
         Filled filled = fill(new Page().paragraph("{{?各项贷款余额 < 0}}{{不良贷款余额}}{{/}}{{各项存款余额}}和{{各项贷款余额}}"));
         assertThat(filled.figures()).extracting(Filled.Printed::ordinal).containsExactly(1, 2);
         assertThat(filled.figures()).extracting(Filled.Printed::text).containsExactly("303.12", "210.00");
-        assertThat(Page.open(filled.docx()).getParagraphs().getFirst().getCTP().getBookmarkStartList())
-                .extracting(mark -> mark.getName())
+        var controls =
+                Page.open(filled.docx()).getParagraphs().getFirst().getCTP().getSdtList();
+        assertThat(controls)
+                .extracting(control -> control.getSdtPr().getTag().getVal())
                 .containsExactly("hs_1", "hs_2");
+        assertThat(controls)
+                .extracting(control -> control.getSdtPr().getAlias().getVal())
+                .containsExactly("各项存款余额", "各项贷款余额");
     }
 
     @Test
