@@ -23,7 +23,7 @@ export const messages = {
     },
     ask: {
       placeholder: '问一个数，例如：12月末制造业贷款同比增幅全市位次', label: '问数', go: '查询', source: '查看来源', nearest: '您是不是要问：', empty: '请输入要问的指标，例如：各项存款余额较年初增量。',
-      example1: '各项贷款余额较年初增量', example2: '制造业贷款同比增幅全市位次', example3: '存贷比较年初变化', examples: '可以这样问：', close: '关闭', coverage: '{expected} 家机构中 {reported} 家已报',
+      example1: '各项贷款余额较年初增量', example2: '制造业贷款同比增幅全市位次', example3: '存贷比较年初变化', example4: '各银行贷款余额及较年初增幅排名', example5: '近12个月存贷比走势', example6: '不良率最高的银行', examples: '可以这样问：', place: '名次', who: '名称', month: '月份', nobody: '没有符合的机构或地区。', clickable: '点击任一数字查看来源', close: '关闭', coverage: '{expected} 家机构中 {reported} 家已报',
     },
   },
   en: {
@@ -50,7 +50,7 @@ export const messages = {
     },
     ask: {
       placeholder: 'Ask for a figure in Chinese', label: 'Ask for a figure', go: 'Ask', source: 'Where it comes from', nearest: 'Did you mean:', empty: 'Type the figure you want, in Chinese words.',
-      example1: '各项贷款余额较年初增量', example2: '制造业贷款同比增幅全市位次', example3: '存贷比较年初变化', examples: 'For example:', close: 'Close', coverage: '{reported} of {expected} institutions reported',
+      example1: '各项贷款余额较年初增量', example2: '制造业贷款同比增幅全市位次', example3: '存贷比较年初变化', example4: '各银行贷款余额及较年初增幅排名', example5: '近12个月存贷比走势', example6: '不良率最高的银行', examples: 'For example:', place: 'Place', who: 'Name', month: 'Month', nobody: 'Nobody fits.', clickable: 'Click a number to see where it comes from', close: 'Close', coverage: '{reported} of {expected} institutions reported',
     },
   },
 };

@@ -24,6 +24,12 @@ public interface Phrases {
      */
     Reading ask(String text, Month documentMonth);
 
+    /**
+     * Reads a question that may ask for several figures, of each bank, over months: {@code 各银行12月贷款余额较年初增幅排名}, {@code
+     * 近12个月存贷比走势}, {@code 存款、贷款余额及较年初增幅}. A question of one figure comes back as a single one.
+     */
+    Inquiry.Reading inquire(String text, Month documentMonth);
+
     /** The canonical text; {@code read(print(p))} is {@code p}. */
     String print(Phrase phrase);
 

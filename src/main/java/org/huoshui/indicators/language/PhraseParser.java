@@ -9,6 +9,7 @@ import org.huoshui.directory.RegionGroup;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Comparison;
 import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.Inquiry;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
 import org.huoshui.indicators.Subject;
@@ -58,6 +59,24 @@ public class PhraseParser implements Phrases {
         return reader.find(text)
                 .<Reading>map(Reading.Understood::new)
                 .orElseGet(() -> new AskReader(names, catalogue, lexicon(), text, documentMonth).read());
+    }
+
+    @Override
+    public Inquiry.Reading inquire(String text, Month documentMonth) {
+        if (reader.find(text).isEmpty()) {
+            Inquiry.Reading several = new InquiryReader(this, directory, lexicon(), text, documentMonth).read();
+            boolean many = several instanceof Inquiry.Reading.Understood(var inquiry) && !inquiry.isSingle();
+            if (many) return several;
+            // what is not understood as one figure either is told in the words of the reader that got further
+            if (several instanceof Inquiry.Reading.NotUnderstood
+                    && !(ask(text, documentMonth) instanceof Reading.Understood)) return several;
+        }
+        return switch (ask(text, documentMonth)) {
+            case Reading.Understood(var phrase) ->
+                new Inquiry.Reading.Understood(new Inquiry(List.of(phrase), "", List.of(), List.of(), null));
+            case Reading.NotUnderstood(var problem, var rest, var nearest) ->
+                new Inquiry.Reading.NotUnderstood(problem, rest, nearest);
+        };
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Observations;
 import org.huoshui.indicators.Phrases;
-import org.huoshui.indicators.rest.FigureView.ProblemView;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
 class FiguresController {
 
-    private static final int MOST_PHRASES = 5_000;
+    static final int MOST_PHRASES = 5_000;
     private static final int MOST_MONTHS = 240;
 
     private final Figures figures;
@@ -52,25 +51,6 @@ class FiguresController {
 
     /** @param latest the last of them, which pages open with */
     record MonthsView(List<String> months, @Nullable String latest) {}
-
-    record Question(
-            String text,
-            @Nullable String month,
-            @Nullable String subject,
-            @Nullable Basis basis) {}
-
-    /**
-     * The figure with its proof, or what was not understood.
-     *
-     * @param rest the part of the words that has no meaning here
-     * @param nearest names the asker may have meant
-     */
-    record AnswerView(
-            @Nullable FigureView figure,
-            @Nullable ProofView proof,
-            @Nullable ProblemView problem,
-            @Nullable String rest,
-            @Nullable List<String> nearest) {}
 
     @GetMapping("/figures")
     List<FigureView> figures(
@@ -114,32 +94,6 @@ class FiguresController {
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable Basis basis) {
         return ProofView.of(figures.prove(asked.phrase(phrase), asked.context(month, subject, basis)), catalogue);
-    }
-
-    @GetMapping("/ask")
-    AnswerView ask(
-            @RequestParam String text,
-            @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable Basis basis) {
-        return ask(new Question(text, month, subject, basis));
-    }
-
-    /** The ask box: any wording of a phrase. */
-    @PostMapping("/ask")
-    AnswerView ask(@RequestBody Question question) {
-        Figures.Context context = asked.context(question.month(), question.subject(), question.basis());
-        return switch (phrases.ask(question.text(), context.month())) {
-            case Phrases.Reading.Understood(var phrase) ->
-                new AnswerView(
-                        FigureView.of(figures.figure(phrase, context), phrases),
-                        ProofView.of(figures.prove(phrase, context), catalogue),
-                        null,
-                        null,
-                        null);
-            case Phrases.Reading.NotUnderstood(var problem, var rest, var nearest) ->
-                new AnswerView(null, null, ProblemView.of(problem), rest, nearest);
-        };
     }
 
     /** Months with numbers the asker may see. */

@@ -64,6 +64,11 @@ final class PlainWords implements Phrases, Formulas {
     }
 
     @Override
+    public org.huoshui.indicators.Inquiry.Reading inquire(String text, Month documentMonth) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Reading ask(String text, Month today) {
         return read(text);
     }
