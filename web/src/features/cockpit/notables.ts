@@ -3,7 +3,7 @@ import type { FigureView } from '@/api/figures';
 
 /** A figure worth a look and the sentence that says why. */
 export interface Notable {
-  kind: 'RANKS_LAST' | 'MOVED_ODDLY' | 'BEHIND_TARGET' | 'BELOW_CITY';
+  kind: 'RANKS_LAST' | 'MOVED_ODDLY' | 'BEHIND_TARGET' | 'TURNED' | 'BELOW_CITY';
   figure: FigureView;
   zh: string;
   en: string;

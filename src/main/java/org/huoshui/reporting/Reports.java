@@ -82,7 +82,18 @@ public class Reports {
     @Transactional
     public Report create(String template, Month month, Basis basis) {
         Template chosen = library.require(template);
-        WrittenReport written = writing.write(chosen.key(), month, basis);
+        return keep(chosen, writing.write(chosen.key(), month, basis), null);
+    }
+
+    /** Writes the next version of a report with the data of now, and stores it beside the one before. */
+    @Transactional
+    public Report rewrite(long previous, Basis basis, WritingReports.Problems problems) {
+        Report before = require(previous);
+        Template chosen = library.require(before.template());
+        return keep(chosen, writing.write(chosen.key(), before.month(), basis, problems), previous);
+    }
+
+    private Report keep(Template chosen, WrittenReport written, @Nullable Long previous) {
         String sha256 = Sha256.hex(written.docx());
         long id = jdbc.sql("""
                         insert into reporting_report (template, template_name, month, basis, content, sha256,
@@ -90,8 +101,8 @@ public class Reports {
                         values (:template, :name, :month, :basis, :content, :sha, :zh, :en, :by, :at) returning id""")
                 .param("template", chosen.key())
                 .param("name", chosen.name())
-                .param("month", month.toString())
-                .param("basis", basis.name())
+                .param("month", written.month().toString())
+                .param("basis", written.basis().name())
                 .param("content", written.docx())
                 .param("sha", sha256)
                 .param("zh", written.undecided().stream().map(Problem::zh).toArray(String[]::new))
@@ -106,8 +117,8 @@ public class Reports {
                   state, value, reason_zh, reason_en)
                 values (:report, :ordinal, :chart, :tag, :phrase, :name, :subject, :month, :text, :unit,
                   :state, :value, :zh, :en)""", written.figures().stream().map(one -> row(id, one)).toArray(MapSqlParameterSource[]::new));
-        events.publishEvent(
-                new ReportingEvent.ReportWritten(id, chosen.name(), month.toString(), basis.name(), sha256));
+        events.publishEvent(new ReportingEvent.ReportWritten(
+                id, chosen.name(), written.month(), written.basis(), sha256, written.sentences(), previous));
         return require(id);
     }
 

@@ -1,6 +1,8 @@
 package org.huoshui.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.huoshui.directory.Directory;
 import org.huoshui.indicators.Basis;
 import org.huoshui.indicators.Figures;
@@ -9,7 +11,9 @@ import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.template.Filled;
+import org.huoshui.reporting.template.ProblemSection;
 import org.huoshui.reporting.template.TemplateEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,14 +51,42 @@ public class WritingReports {
      */
     @Transactional(readOnly = true)
     public WrittenReport write(String template, Month month, Basis basis) {
+        return write(template, month, basis, null);
+    }
+
+    /**
+     * What the writer wants the section of problems to say.
+     *
+     * @param sentences with tags, in order
+     * @param append adds the section to a template that has none
+     */
+    public record Problems(List<String> sentences, boolean append) {}
+
+    /** @param problems absent: as drafted */
+    @Transactional(readOnly = true)
+    public WrittenReport write(String template, Month month, Basis basis, @Nullable Problems problems) {
         Template chosen = library.require(template);
         Subject home = Subject.of(directory.home().id());
         Month latest = figures.latestMonth(home).orElseThrow(() -> Refused.because(ReportingError.NO_DATA_AT_ALL));
         if (latest.isBefore(month)) throw Refused.because(ReportingError.NO_DATA, month.chinese(), latest.chinese());
         Figures.Context context = new Figures.Context(month, home, basis);
         byte[] docx = library.content(chosen);
-        Filled filled = engine.fill(chosen.fileName(), docx, context, () -> sentences.of(context));
-        return new WrittenReport(chosen.name(), month, basis, filled.docx(), printed(filled), filled.undecided());
+        if (problems != null && problems.append()) docx = ProblemSection.appended(chosen.fileName(), docx);
+        List<String> said = new ArrayList<>();
+        AtomicBoolean section = new AtomicBoolean();
+        Filled filled = engine.fill(chosen.fileName(), docx, context, () -> {
+            // a loop that is there twice asks twice
+            if (!section.getAndSet(true)) said.addAll(problems == null ? sentences.of(context) : problems.sentences());
+            return List.copyOf(said);
+        });
+        return new WrittenReport(
+                chosen.name(),
+                month,
+                basis,
+                filled.docx(),
+                printed(filled),
+                filled.undecided(),
+                section.get() ? List.copyOf(said) : null);
     }
 
     private List<WrittenReport.PrintedFigure> printed(Filled filled) {

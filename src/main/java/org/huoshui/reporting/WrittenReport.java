@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param template name of the template
  * @param figures in the order of the pages
  * @param undecided conditions that could not be decided; the place is the mark left in the document
+ * @param sentences what its section of problems says, with tags; absent where it has no such section
  */
 public record WrittenReport(
-        String template, Month month, Basis basis, byte[] docx, List<PrintedFigure> figures, List<Problem> undecided) {
+        String template,
+        Month month,
+        Basis basis,
+        byte[] docx,
+        List<PrintedFigure> figures,
+        List<Problem> undecided,
+        @Nullable List<String> sentences) {
 
     /** How a figure came out. */
     public enum State {

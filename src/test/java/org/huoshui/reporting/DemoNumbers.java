@@ -28,10 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The demo county's numbers without its workbooks: {@code samples/directory}, {@code samples/targets.tsv} and the truth
  * written beside the samples, stored as accepted. The faulty return of 瀚宁银行 gives way to the corrected one.
  */
-final class DemoNumbers {
+public final class DemoNumbers {
 
     /** Another set of properties is another context, and that a database of its own: other tests count on an empty one. */
-    static final String DATABASE_OF_ITS_OWN = "huoshui.test=demo-numbers";
+    public static final String DATABASE_OF_ITS_OWN = "huoshui.test=demo-numbers";
 
     static final Path SAMPLES = Path.of("samples");
 
@@ -40,7 +40,7 @@ final class DemoNumbers {
     private final Targets targets;
     private final TransactionTemplate transactions;
 
-    DemoNumbers(
+    public DemoNumbers(
             MaintainingDirectory directory,
             Observations observations,
             Targets targets,
@@ -52,7 +52,7 @@ final class DemoNumbers {
     }
 
     /** May be called again: what is there stays as it is. */
-    void load() {
+    public void load() {
         loadDirectory();
         transactions.executeWithoutResult(status -> loadNumbers());
     }

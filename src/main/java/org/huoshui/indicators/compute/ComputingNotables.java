@@ -52,17 +52,20 @@ class ComputingNotables implements Notables {
         List<Month> needed = new ArrayList<>();
         for (int back = 0; back <= months; back++) needed.add(context.month().minus(back));
         request.expect(needed);
-        List<Notable> list = new ArrayList<>(behind(request, context));
+        List<Notable> list = new ArrayList<>(behind(request, context, limits));
         List<Notable> moves = new ArrayList<>();
+        List<Notable> turned = new ArrayList<>();
         List<Notable> last = new ArrayList<>();
         List<Notable> below = new ArrayList<>();
         for (Indicator indicator : catalogue.all()) {
             if (!request.figure(Phrase.of(indicator.id()), context).isKnown()) continue;
             add(moves, movedOddly(request, indicator, context, limits));
+            add(turned, turned(request, indicator, context));
             add(last, ranksLast(request, indicator, context));
             add(below, belowCity(request, indicator, context));
         }
         list.addAll(moves);
+        list.addAll(turned);
         list.addAll(last);
         list.addAll(below);
         return List.copyOf(list);
@@ -72,7 +75,12 @@ class ComputingNotables implements Notables {
         if (found != null) list.add(found);
     }
 
-    private List<Notable> behind(Request request, Context context) {
+    private List<Notable> behind(Request request, Context context, Thresholds.InForce limits) {
+        String tolerance = limits.value("pace.tolerance").stripTrailingZeros().toPlainString();
+        Rule pace = new Rule(
+                "年度目标的完成进度比时间进度慢" + tolerance + "个百分点以上",
+                "progress towards the year's target more than " + tolerance + " points behind the calendar");
+        Rule ceiling = new Rule("控制类目标：实际数高于目标", "a ceiling: the actual number is above it");
         List<Notable> list = new ArrayList<>();
         for (Progress.Line line : progress.of(request, context.subject(), context.month(), context.basis())) {
             String name = line.actual().indicator().name();
@@ -89,13 +97,17 @@ class ComputingNotables implements Notables {
                                             name, actual, plan, rounded(ComputingProgress.calendar(context.month()))),
                             "%s is behind the calendar: %s of %s, with %s%% of the year gone."
                                     .formatted(
-                                            name, actual, plan, rounded(ComputingProgress.calendar(context.month())))));
+                                            name, actual, plan, rounded(ComputingProgress.calendar(context.month()))),
+                            pace,
+                            List.of(line.actual(), target, line.completion())));
                 case BROKEN ->
                     list.add(new Notable(
                             Notables.Kind.BEHIND_TARGET,
                             line.completion(),
                             "%s超出控制目标：%s，目标不高于%s。".formatted(name, actual, plan),
-                            "%s is above its ceiling: %s against %s.".formatted(name, actual, plan)));
+                            "%s is above its ceiling: %s against %s.".formatted(name, actual, plan),
+                            ceiling,
+                            List.of(line.actual(), target)));
                 default -> {}
             }
         }
@@ -134,7 +146,45 @@ class ComputingNotables implements Notables {
                 "%s环比变化%s，近%d个月通常为%s左右，偏离%.1f个标准差。"
                         .formatted(indicator.name(), text, history.size(), usual, Math.abs(score)),
                 "%s moved %s in a month; over %d months it usually moved about %s (%.1f deviations off)."
-                        .formatted(indicator.name(), text, history.size(), usual, Math.abs(score)));
+                        .formatted(indicator.name(), text, history.size(), usual, Math.abs(score)),
+                unusual(limits),
+                List.of(now));
+    }
+
+    private static Rule unusual(Thresholds.InForce limits) {
+        String z = limits.value("unusual.z").stripTrailingZeros().toPlainString();
+        int months = limits.value("unusual.months").intValue();
+        int least = limits.value("unusual.least_months").intValue();
+        return new Rule(
+                "环比变化偏离自身近" + months + "个月中位数的稳健标准分达到" + z + "（历史不足" + least + "个月不判断）",
+                "the change in a month is " + z + " robust deviations or more off the median of its last " + months
+                        + " months (not judged on fewer than " + least + ")");
+    }
+
+    /** From growth to decline, or the other way round where less is better. A ratio's growth says nothing. */
+    private static @Nullable Notable turned(Request request, Indicator indicator, Context context) {
+        if (indicator.kind() == Indicator.Kind.RATIO) return null;
+        Phrase growth = Phrase.of(indicator.id(), Comparison.GROWTH_YOY);
+        Figure now = request.figure(growth, context);
+        Figure then = request.figure(growth.in(context.month().previous()), context);
+        if (!(now.value() instanceof Figure.Value.Known(var current))
+                || !(then.value() instanceof Figure.Value.Known(var before))
+                || !now.coverage().complete()) return null;
+        int wrong = indicator.direction() == Direction.HIGHER_FIRST ? -1 : 1;
+        if (current.signum() != wrong || before.signum() != -wrong) return null;
+        String a = now.text() + now.unit().symbol();
+        String b = then.text() + then.unit().symbol();
+        return new Notable(
+                Notables.Kind.TURNED,
+                now,
+                "%s同比增幅由上月的%s转为%s。".formatted(indicator.name(), b, a),
+                "%s (growth_yoy) turned from %s last month to %s.".formatted(indicator.name(), b, a),
+                wrong < 0
+                        ? new Rule("同比增幅上月为正、本月为负", "growth over the year above zero last month, below zero now")
+                        : new Rule(
+                                "越低越好的指标：同比增幅上月为负、本月为正",
+                                "less is better: growth over the year below zero last month, above zero now"),
+                List.of(now, then));
     }
 
     private static @Nullable Notable ranksLast(Request request, Indicator indicator, Context context) {
@@ -162,7 +212,12 @@ class ComputingNotables implements Notables {
                     figure,
                     "%s%s在%s%d个中列末位。".formatted(indicator.name(), rank.ranked().chinese(), pool.name(), numbers.size()),
                     "%s (%s) ranks last of %d in %s."
-                            .formatted(indicator.name(), rank.ranked().code(), numbers.size(), pool.name()));
+                            .formatted(indicator.name(), rank.ranked().code(), numbers.size(), pool.name()),
+                    new Rule(
+                            "在" + pool.name() + "中列末位（池内至少" + SMALLEST_POOL + "个有数且不全相等）",
+                            "last in " + pool.name() + " (at least " + SMALLEST_POOL
+                                    + " members with a number, not all equal)"),
+                    List.of(figure, request.figure(Phrase.of(indicator.id(), rank.ranked()), context)));
         }
         return null;
     }
@@ -201,6 +256,11 @@ class ComputingNotables implements Notables {
                                 a,
                                 lower ? "below" : "above",
                                 place,
-                                b));
+                                b),
+                new Rule(
+                        (what == Comparison.VALUE ? "比率" : "同比增幅") + (lower ? "低于" : "高于") + place,
+                        (what == Comparison.VALUE ? "the ratio is " : "growth over the year is ")
+                                + (lower ? "below " : "above ") + place + "'s"),
+                List.of(own, whole));
     }
 }
