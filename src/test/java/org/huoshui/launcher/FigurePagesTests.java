@@ -2,6 +2,7 @@ package org.huoshui.launcher;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -91,6 +92,42 @@ class FigurePagesTests {
         button(page, "查看来源").click();
         assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("数据来源与计算过程")))
                 .containsText("计算");
+    }
+
+    @Test
+    void theAskBoxPutsTheBanksInOrderAndEachNumberHasItsProof(Browser browser) {
+        Page page = browser.signedIn(Who.DIRECTOR, "/cockpit?month=2022-11");
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("问数"));
+        box.fill("贷款余额前三名的银行");
+        box.press("Enter");
+        Locator answer = page.locator("#ask-answer");
+        Locator lines = answer.locator("tbody tr");
+        assertThat(lines).hasCount(3);
+        // LXR 澜溪农商行, NZB 农泽银行, HYB 华岳银行
+        org.assertj.core.api.Assertions.assertThat(SampleTruth.institutionsBySize("loan.balance", "2022-11")
+                        .subList(0, 3))
+                .containsExactly("LXR", "NZB", "HYB");
+        assertThat(lines.nth(0)).containsText("澜溪农商行");
+        assertThat(lines.nth(1)).containsText("农泽银行");
+        assertThat(lines.nth(2)).containsText("华岳银行");
+        Download file = page.waitForDownload(() -> answer.locator("a[download]").click());
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).isEqualTo("贷款余额前三名的银行.xlsx");
+        lines.nth(0).locator("button.figure").click();
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("数据来源与计算过程")))
+                .containsText("澜溪农商行");
+    }
+
+    @Test
+    void theAskBoxDrawsMonths(Browser browser) {
+        Page page = browser.signedIn(Who.DIRECTOR, "/cockpit?month=2022-11");
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("问数"));
+        box.fill("近6个月各项存款余额走势");
+        box.press("Enter");
+        Locator answer = page.locator("#ask-answer");
+        assertThat(answer.locator("figure svg, figure canvas")).isVisible();
+        assertThat(answer.locator(".scroll tbody tr")).hasCount(6);
+        assertThat(answer.locator(".scroll tbody tr").last())
+                .containsText(SampleTruth.county("deposit.balance", "2022-11").toPlainString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** Numbers as the samples' own tables say them, added up here by hand: what a page is held to. */
@@ -26,6 +27,17 @@ final class SampleTruth {
                 .map(row -> new BigDecimal(row.value))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(YI, 2, RoundingMode.HALF_UP);
+    }
+
+    /** Codes of who has a number of the indicator, the largest first. */
+    static List<String> institutionsBySize(String indicator, String month) {
+        return rows().stream()
+                .filter(row -> row.indicator.equals(indicator) && row.month.equals(month))
+                .filter(row -> !row.subject.matches("\\d+"))
+                .sorted(Comparator.comparing((Row row) -> new BigDecimal(row.value))
+                        .reversed())
+                .map(Row::subject)
+                .toList();
     }
 
     private static List<Row> rows() {
