@@ -7,11 +7,14 @@ import org.huoshui.directory.Institution;
 import org.huoshui.indicators.language.PinyinInitials;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
+import org.huoshui.kernel.Refused;
+import org.huoshui.kernel.Unit;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue: all signed in read it, the statistician gives indicators further names. */
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueController {
 
     private static final int MOST_FOUND = 50;
+    private static final int LONGEST_UNIT = 10;
 
     private final OfficeCatalogue catalogue;
 
@@ -60,6 +65,13 @@ class CatalogueController {
 
     record AliasToAdd(String alias) {}
 
+    /** @param unit display unit, 亿元; @param definition for people, may be absent */
+    record IndicatorToAdd(
+            String name,
+            String unit,
+            Indicator.Kind kind,
+            @Nullable String definition) {}
+
     /** All, in the catalogue's order, or what resembles the words: name, alias, code, pinyin initials; best first. */
     @GetMapping("/catalogue")
     List<IndicatorView> indicators(@RequestParam(defaultValue = "") String q) {
@@ -69,6 +81,17 @@ class CatalogueController {
     @GetMapping("/catalogue/{code}")
     IndicatorView indicator(@PathVariable String code) {
         return view(catalogue.require(new IndicatorId(code)));
+    }
+
+    /** An indicator of the office's own, about the county as a whole. */
+    @PostMapping("/catalogue")
+    @OpenTo(Role.STATISTICIAN)
+    @ResponseStatus(HttpStatus.CREATED)
+    IndicatorView add(@RequestBody IndicatorToAdd one) {
+        if (one.unit().isBlank() || one.unit().length() > LONGEST_UNIT)
+            throw Refused.because(CatalogueFault.UNIT_MISSING);
+        String definition = one.definition() == null ? "" : one.definition();
+        return view(catalogue.add(one.name(), Unit.of(one.unit()), one.kind(), definition));
     }
 
     @PostMapping("/catalogue/{code}/aliases")

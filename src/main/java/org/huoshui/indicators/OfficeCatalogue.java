@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huoshui.directory.Institution;
 import org.huoshui.indicators.language.Names;
+import org.huoshui.indicators.language.PinyinInitials;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
@@ -85,11 +86,45 @@ class OfficeCatalogue implements Catalogue {
         return index().search(words, limit);
     }
 
-    /** @throws Refused when the name is taken, empty, too long, or would not read as one name in a phrase */
+    /**
+     * An indicator of the office's own: a county figure nobody's return brings. Its code is made from the name.
+     *
+     * @throws Refused when the name is taken, empty, too long, or would not read as one name in a phrase
+     */
     @Transactional
-    Indicator addAlias(IndicatorId id, String alias) {
-        Indicator indicator = require(id);
-        String name = alias.strip();
+    Indicator add(String wanted, Unit unit, Indicator.Kind kind, String definition) {
+        String name = freeName(wanted);
+        boolean fraction = unit.isMoney() || kind == Indicator.Kind.RATIO;
+        IndicatorId id = freeCode("own." + PinyinInitials.of(name).text());
+        int added = database.sql("""
+                        insert into indicators_indicator
+                          (code, name, unit, kind, definition, direction, aggregation, decimals, added_by, added_at)
+                        values (:code, :name, :unit, :kind, :definition, 'HIGHER_FIRST', 'NONE', :decimals, :by, :at)
+                        on conflict do nothing""")
+                .param("code", id.code())
+                .param("name", name)
+                .param("unit", unit.symbol())
+                .param("kind", kind.name())
+                .param("definition", definition.strip())
+                .param("decimals", fraction ? 2 : 0)
+                .param("by", Asking.required().account())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        // somebody else added one of that code in the same moment
+        if (added == 0) throw Refused.because(CatalogueFault.NAME_TAKEN, name, id);
+        events.publishEvent(new CatalogueChanged("indicator.added", id, name));
+        forgetWhenDone();
+        return fresh().find(id).orElseThrow();
+    }
+
+    private IndicatorId freeCode(String code) {
+        IndicatorId id = new IndicatorId(code);
+        for (int i = 2; find(id).isPresent(); i++) id = new IndicatorId(code + "_" + i);
+        return id;
+    }
+
+    private String freeName(String wanted) {
+        String name = wanted.strip();
         if (Names.fold(name).isEmpty()) throw Refused.because(CatalogueFault.NAME_BLANK);
         if (name.length() > LONGEST_NAME) throw Refused.because(CatalogueFault.NAME_TOO_LONG, LONGEST_NAME);
         if (name.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0))
@@ -98,6 +133,14 @@ class OfficeCatalogue implements Catalogue {
         if (owner.isPresent())
             throw Refused.because(
                     CatalogueFault.NAME_TAKEN, name, owner.orElseThrow().name());
+        return name;
+    }
+
+    /** @throws Refused when the name is taken, empty, too long, or would not read as one name in a phrase */
+    @Transactional
+    Indicator addAlias(IndicatorId id, String alias) {
+        Indicator indicator = require(id);
+        String name = freeName(alias);
         int added = database.sql("insert into indicators_alias (folded, alias, indicator, added_by, added_at)"
                         + " values (:folded, :alias, :indicator, :by, :at) on conflict do nothing")
                 .param("folded", Names.fold(name))
