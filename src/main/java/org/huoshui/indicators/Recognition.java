@@ -1,6 +1,8 @@
 package org.huoshui.indicators;
 
 import java.util.List;
+import org.huoshui.directory.Directory;
+import org.huoshui.indicators.recognition.Recogniser;
 import org.huoshui.kernel.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * <p>All offsets are those of {@link String}: UTF-16 units from 0.
  */
 public interface Recognition {
+
+    /** Recognition in the words of a given catalogue and directory, for work without a running system. */
+    static Recognition over(Catalogue catalogue, Directory directory) {
+        return new Recogniser(catalogue, directory);
+    }
 
     /** @param text any length; paragraphs end with a line feed */
     Recognised recognise(String text);

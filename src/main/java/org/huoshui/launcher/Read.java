@@ -5,14 +5,11 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huoshui.indicators.Catalogue;
@@ -81,15 +78,14 @@ final class Read implements Callable<Integer> {
 
     private static void print(Reading reading, String name, PrintWriter out, PrintWriter err) {
         for (Reading.Found found : reading.found()) {
-            Map<String, @Nullable Object> line = new LinkedHashMap<>();
-            line.put("file", name);
+            JsonLine line = new JsonLine().put("file", name);
             line.put("sheet", found.sheet());
             line.put("cell", found.cell());
             line.put("institution", found.subject().written());
             line.put("indicator", found.indicator().code());
             line.put("month", found.month().toString());
             line.put("value", found.value());
-            out.println(json(line));
+            out.println(line);
         }
         for (ReadingFault fault : reading.faults())
             out.println(fault(name, fault.sheet(), fault.cell(), fault.problem()));
@@ -102,42 +98,12 @@ final class Read implements Callable<Integer> {
     }
 
     private static String fault(String file, @Nullable String sheet, @Nullable String cell, Problem problem) {
-        Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("file", file);
+        JsonLine line = new JsonLine().put("file", file);
         line.put("sheet", sheet);
         line.put("cell", cell);
         line.put("fault", problem.code());
         line.put("message", problem.zh());
-        return json(line);
-    }
-
-    private static String json(Map<String, @Nullable Object> fields) {
-        return fields.entrySet().stream()
-                .map(f -> quoted(f.getKey()) + ":" + value(f.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String value(@Nullable Object value) {
-        if (value == null) return "null";
-        return value instanceof BigDecimal number ? number.toPlainString() : quoted(value.toString());
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (c < 0x20 || c == 0x2028 || c == 0x2029) quoted.append(String.format("\\u%04x", (int) c));
-                    else quoted.append(c);
-                }
-            }
-        }
-        return quoted.append('"').toString();
+        return line.toString();
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {

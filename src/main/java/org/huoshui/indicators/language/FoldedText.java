@@ -52,6 +52,16 @@ public final class FoldedText {
                 .strip();
     }
 
+    /** Where a character of the folded text begins in the original; its length for the place behind the last. */
+    public int begin(int at) {
+        return origins[at];
+    }
+
+    /** Where a character of the folded text ends in the original. */
+    public int end(int at) {
+        return endOf(at);
+    }
+
     /** For a fault: the first and last character in the original, counted from 1: {@code 6-9}. */
     public String place(int from, int to) {
         int first = origins[from] + 1;

@@ -1,0 +1,87 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.recognition.Frame.Named;
+import org.huoshui.indicators.recognition.Nearby.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the names in a sentence against the cues around a figure. */
+final class Binding {
+
+    /** @param comparison absent where the phrase language has no word for it */
+    record Meaning(Indicator indicator, @Nullable Comparison comparison, double weight, double confidence) {}
+
+    private static final int KEPT = 5;
+    private static final double LEAST = 0.2;
+
+    private Binding() {}
+
+    static List<Meaning> of(Frame frame, List<Hit> hits) {
+        Map<Indicator, Meaning> meanings = new LinkedHashMap<>();
+        for (Named named : frame.named()) take(meanings, named(frame, named));
+        for (Hit hit : hits) take(meanings, hinted(frame, hit));
+        List<Meaning> best = new ArrayList<>(meanings.values());
+        best.sort(Comparator.comparingDouble(Meaning::weight).reversed());
+        List<Meaning> kept = new ArrayList<>();
+        for (Meaning meaning : best) {
+            if (meaning.confidence < LEAST || kept.size() == KEPT) continue;
+            kept.add(kept.isEmpty() ? contested(meaning, best) : lesser(meaning, kept.getFirst()));
+        }
+        return kept;
+    }
+
+    private static void take(Map<Indicator, Meaning> meanings, @Nullable Meaning meaning) {
+        if (meaning != null) meanings.merge(meaning.indicator, meaning, (a, b) -> a.weight >= b.weight ? a : b);
+    }
+
+    private static @Nullable Meaning named(Frame frame, Named named) {
+        double fit = Fit.of(frame, named.indicator());
+        if (fit == 0) return null;
+        Comparisons.Reading reading = Comparisons.of(frame, named.indicator());
+        boolean leans = frame.leansOnAnother();
+        double near = leans ? named.nearness() : Math.pow(named.nearness(), named.nearness() > 0.99 ? 1 : 4);
+        double weight = named.weight() * near * fit;
+        double sure = named.weight() >= 2 ? 0.98 : named.weight() > 1 ? 0.8 : 0.4;
+        return new Meaning(named.indicator(), reading.comparison(), weight, sure * near * fit * reading.sure());
+    }
+
+    private static @Nullable Meaning hinted(Frame frame, Hit hit) {
+        Indicator indicator = hit.cue().indicator();
+        double fit = Fit.of(frame, indicator);
+        if (fit == 0) return null;
+        Comparisons.Reading reading = Comparisons.of(frame, indicator);
+        double single = hit.cue().groups() == 1 ? 0.9 : 1;
+        return new Meaning(
+                indicator,
+                reading.comparison(),
+                hit.weight() * fit * single,
+                Math.min(0.97, hit.nearness() * fit * single * reading.sure()));
+    }
+
+    // two that fit about as well make neither sure
+    private static Meaning contested(Meaning first, List<Meaning> all) {
+        double second = all.stream()
+                .filter(meaning -> !meaning.equals(first))
+                .mapToDouble(Meaning::weight)
+                .max()
+                .orElse(0);
+        double lead = first.weight <= 0 ? 0 : (first.weight - second) / first.weight;
+        double factor = lead >= 0.25 ? 1 : 0.75 + lead;
+        return new Meaning(first.indicator, first.comparison, first.weight, first.confidence * factor);
+    }
+
+    private static Meaning lesser(Meaning meaning, Meaning first) {
+        double share = first.weight <= 0 ? 0 : Math.min(1, meaning.weight / first.weight);
+        return new Meaning(
+                meaning.indicator,
+                meaning.comparison,
+                meaning.weight,
+                Math.min(meaning.confidence, first.confidence) * share * 0.9);
+    }
+}

@@ -1,0 +1,74 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.List;
+import org.huoshui.indicators.recognition.Token.Kind;
+
+/** Where the clause and the sentence of a figure begin and end. */
+final class Clauses {
+
+    private Clauses() {}
+
+    static Surroundings around(List<Token> tokens, int i, int length) {
+        Token figure = tokens.get(i);
+        int clauseFrom = -1;
+        int ownFrom = -1;
+        int sentenceFrom = 0;
+        int[] clauses = new int[16];
+        int counted = 0;
+        for (int at = i - 1; at >= 0; at--) {
+            Token token = tokens.get(at);
+            if (token.is(Kind.STOP)) {
+                sentenceFrom = token.to();
+                break;
+            }
+            if (token.is(Kind.ITEM)) {
+                sentenceFrom = token.from();
+                break;
+            }
+            if (token.is(Kind.COMMA)) {
+                if (clauseFrom < 0) clauseFrom = token.to();
+                if (counted < clauses.length) clauses[counted++] = token.to();
+            } else if (token.is(Kind.NUMERAL) && ownFrom < 0) {
+                ownFrom = token.to();
+            }
+        }
+        if (clauseFrom < 0) clauseFrom = sentenceFrom;
+        int clauseTo = -1;
+        int ownTo = -1;
+        int sentenceTo = length;
+        for (int at = i + 1; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token.is(Kind.STOP) || token.is(Kind.ITEM)) {
+                sentenceTo = token.from();
+                break;
+            }
+            if (token.is(Kind.COMMA) && clauseTo < 0) clauseTo = token.from();
+            if (ownTo < 0 && clauseTo < 0 && (token.is(Kind.NUMERAL) || isPause(token, tokens, at)))
+                ownTo = token.from();
+        }
+        if (clauseTo < 0) clauseTo = sentenceTo;
+        if (ownTo < 0) ownTo = clauseTo;
+        int[] starts = java.util.Arrays.copyOf(clauses, counted);
+        return new Surroundings(
+                figure.from(),
+                figure.to(),
+                Math.max(ownFrom, clauseFrom),
+                ownTo,
+                clauseFrom,
+                clauseTo,
+                sentenceFrom,
+                sentenceTo,
+                starts);
+    }
+
+    // 、 ends what belongs to a figure only where another figure follows in the clause
+    private static boolean isPause(Token token, List<Token> tokens, int at) {
+        if (!token.is(Kind.AND)) return false;
+        for (int next = at + 1; next < tokens.size(); next++) {
+            Token behind = tokens.get(next);
+            if (behind.is(Kind.NUMERAL)) return true;
+            if (behind.is(Kind.COMMA) || behind.is(Kind.STOP)) return false;
+        }
+        return false;
+    }
+}

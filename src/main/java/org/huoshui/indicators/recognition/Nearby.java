@@ -1,0 +1,103 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huoshui.indicators.language.Lexicon;
+import org.huoshui.indicators.recognition.Cues.Cue;
+import org.huoshui.indicators.recognition.Cues.Hint;
+import org.huoshui.indicators.recognition.Cues.Part;
+import org.huoshui.indicators.recognition.Cues.Side;
+
+/** The cues of one paragraph: which hold for a figure, and how near their words stand. */
+final class Nearby {
+
+    /**
+     * @param weight how much speaks for the cue: the nearness of its groups, summed
+     * @param nearness the mean nearness of its groups
+     */
+    record Hit(Cue cue, double weight, double nearness) {}
+
+    private static final double FARTHEST = 0.35;
+    /** A cue none of whose words stands in the figure's own clause speaks of something else. */
+    private static final double OWN = 0.8;
+
+    private static final double BRACKETED = 0.4;
+    private static final int BEHIND = 8;
+    private static final int EARLIER_SENTENCES = 160;
+
+    private final List<Lexicon.Match<Hint>> matches = new ArrayList<>();
+    private final List<Lexicon.Match<Hint>> above = new ArrayList<>();
+
+    Nearby(Cues cues, String text, Section section) {
+        for (int i = 0; i < text.length(); i++) matches.addAll(cues.at(text, i));
+        String heading = section.heading();
+        for (int i = 0; i < heading.length(); i++) above.addAll(cues.at(heading, i));
+    }
+
+    /** The cues all of whose groups are there, best first. */
+    List<Hit> of(Surroundings around) {
+        Map<Cue, double[]> found = new HashMap<>();
+        int first = firstFrom(around.sentenceFrom() - EARLIER_SENTENCES);
+        for (int i = first; i < matches.size() && matches.get(i).from() < around.sentenceTo(); i++) {
+            Lexicon.Match<Hint> match = matches.get(i);
+            double nearness = around.nearness(match.from(), match.to());
+            if (nearness > 0) take(found, match, nearness, around);
+        }
+        for (Lexicon.Match<Hint> match : above) take(found, match, BRACKETED, around);
+        List<Hit> hits = new ArrayList<>();
+        found.forEach((cue, marks) -> add(hits, cue, marks));
+        hits.sort((a, b) -> Double.compare(b.weight, a.weight));
+        return hits;
+    }
+
+    private int firstFrom(int at) {
+        int low = 0;
+        int high = matches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (matches.get(middle).from() < at) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    // marks: one per group, then what helps, then what speaks against
+    private static void take(
+            Map<Cue, double[]> found, Lexicon.Match<Hint> match, double nearness, Surroundings around) {
+        for (Hint hint : match.meanings()) {
+            double here = nearness;
+            if (hint.side() == Side.BEHIND) {
+                boolean behind = nearness >= OWN
+                        && match.from() >= around.unitTo()
+                        && match.from() - around.unitTo() <= BEHIND
+                        && match.from() < around.ownTo();
+                if (!behind) continue;
+                here = 1;
+            } else if (hint.side() == Side.BEFORE && match.from() >= around.from()) {
+                continue;
+            }
+            double[] marks = found.computeIfAbsent(hint.cue(), cue -> new double[cue.groups() + 2]);
+            int at =
+                    hint.part() == Part.NEAR ? hint.group() : hint.cue().groups() + (hint.part() == Part.HELPS ? 0 : 1);
+            marks[at] = Math.max(marks[at], here);
+        }
+    }
+
+    private static void add(List<Hit> hits, Cue cue, double[] marks) {
+        int groups = cue.groups();
+        double sum = 0;
+        double best = 0;
+        for (int group = 0; group < groups; group++) {
+            if (marks[group] < FARTHEST) return;
+            sum += marks[group];
+            best = Math.max(best, marks[group]);
+        }
+        if (best < OWN) return;
+        double against = marks[groups + 1];
+        double factor = against >= 0.9 ? 0.35 : against >= 0.7 ? 0.6 : against >= 0.5 ? 0.85 : 1;
+        double helps = marks[groups] >= 0.5 ? 0.3 * marks[groups] : 0;
+        hits.add(new Hit(cue, (sum + helps) * factor, sum / groups * factor));
+    }
+}

@@ -1,0 +1,230 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.huoshui.indicators.Recognition.Period;
+import org.huoshui.indicators.language.FoldedText;
+import org.huoshui.indicators.recognition.Numeral.Form;
+import org.huoshui.indicators.recognition.Numeral.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what may be a figure in one folded paragraph: a number or mask with a unit, or a place in a ranking. Dates are kept
+ * apart; what has no unit, stands in a slogan or begins a name is passed over.
+ */
+final class NumeralScanner {
+
+    /** @param periods in places of the folded paragraph */
+    record Scanned(List<Numeral> numerals, List<Period> periods) {}
+
+    private static final String CHARACTERS = "一二三四五六七八九十百两零〇";
+    /** With other units (三个方面, 八项规定) a number in characters is rhetoric. */
+    private static final Set<String> COUNTED_IN_CHARACTERS =
+            Set.of("家", "户", "场", "场次", "次", "件", "起", "份", "笔", "人次", "亿元", "万元", "个百分点", "家次", "亩", "头");
+
+    private static final String VAGUE_BEFORE = "数上几每同某这那另任首第近成好一各过";
+    private static final String RANGE = "-~—–至到";
+    private static final String JOINS = "、和与及";
+    private static final String ENDS = ",。;、)的!?:并且但";
+
+    private final FoldedText paragraph;
+    private final String text;
+    private final BitSet quoted;
+    private final List<Numeral> numerals = new ArrayList<>();
+    private final List<Period> periods = new ArrayList<>();
+
+    private NumeralScanner(FoldedText paragraph, BitSet quoted) {
+        this.paragraph = paragraph;
+        this.text = paragraph.folded();
+        this.quoted = quoted;
+    }
+
+    static Scanned scan(String original, FoldedText paragraph) {
+        NumeralScanner scanner = new NumeralScanner(paragraph, Quoted.in(original));
+        scanner.run(original);
+        return new Scanned(List.copyOf(scanner.numerals), List.copyOf(scanner.periods));
+    }
+
+    private void run(String original) {
+        int at = 0;
+        while (at < text.length()) {
+            int to = numberAt(original, at);
+            if (to > at) {
+                take(at, to);
+                at = to;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    /** The end of the number or mask at a place, the place itself where there is none. */
+    private int numberAt(String original, int from) {
+        char c = text.charAt(from);
+        if (isDigit(original, from)) {
+            int to = digits(original, from);
+            int masked = Masks.end(text, to);
+            // a mask behind digits hides the rest of the number, one before them is a name: 驻XX27家银行
+            return masked;
+        }
+        if (Masks.is(c)) {
+            int to = Masks.end(text, from);
+            return to > from ? to : from;
+        }
+        int to = from;
+        while (to < text.length() && CHARACTERS.indexOf(text.charAt(to)) >= 0) to++;
+        return to;
+    }
+
+    // ① folds to 1, and a blank between two numbers folds away: neither makes a number
+    private boolean isDigit(String original, int at) {
+        if (at >= text.length() || text.charAt(at) < '0' || text.charAt(at) > '9') return false;
+        return Character.isDigit(original.charAt(paragraph.begin(at)));
+    }
+
+    private boolean adjacent(int at) {
+        return paragraph.begin(at) == paragraph.end(at - 1);
+    }
+
+    private int digits(String original, int from) {
+        int to = from + 1;
+        while (isDigit(original, to) && adjacent(to)) to++;
+        while (to + 3 < text.length()
+                && original.charAt(paragraph.begin(to)) == ','
+                && isDigit(original, to + 1)
+                && isDigit(original, to + 2)
+                && isDigit(original, to + 3)
+                && !isDigit(original, to + 4)) to += 4;
+        if (to + 1 < text.length() && text.charAt(to) == '.' && isDigit(original, to + 1) && adjacent(to + 1)) {
+            to += 2;
+            while (isDigit(original, to) && adjacent(to)) to++;
+        }
+        return to;
+    }
+
+    private void take(int from, int to) {
+        if (afterLetters(from) || to < text.length() && isMaskBefore(from, to)) return;
+        Dates.Found date = Dates.at(text, from, to);
+        if (date != null) {
+            if (date.part() != null && !isQuoted(from)) periods.add(new Period(from, to, date.part(), date.number()));
+            return;
+        }
+        Form form = form(from, to);
+        Numeral numeral = numeral(from, to, form);
+        if (numeral == null || isQuoted(from) && !(form == Form.DIGITS && numeral.measure() == Measure.MONEY)) return;
+        if (form == Form.CHARACTERS && !isCounted(numeral)) return;
+        if (text.charAt(from) == '某' && !standsForANumber(numeral)) return;
+        numerals.add(numeral);
+    }
+
+    // 驻XX27家: the mask belongs to a name, the number is what follows
+    private boolean isMaskBefore(int from, int to) {
+        return Masks.is(text.charAt(from)) && text.charAt(to) >= '0' && text.charAt(to) <= '9';
+    }
+
+    private boolean afterLetters(int from) {
+        if (from == 0) return false;
+        char before = text.charAt(from - 1);
+        return before >= 'a' && before <= 'z' && before != 'x';
+    }
+
+    private boolean isQuoted(int at) {
+        return quoted.get(paragraph.begin(at));
+    }
+
+    private Form form(int from, int to) {
+        boolean digits = false;
+        boolean masked = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            digits |= c >= '0' && c <= '9';
+            masked |= Masks.is(c);
+        }
+        if (digits) return masked ? Form.PARTLY_MASKED : Form.DIGITS;
+        return masked ? Form.MASK : Form.CHARACTERS;
+    }
+
+    private @Nullable Numeral numeral(int from, int to, Form form) {
+        if (text.startsWith("百分之", from - 3 < 0 ? 0 : from - 3) && from >= 3)
+            return new Numeral(from, to, form, Measure.PERCENT, "", to, false);
+        if (form == Form.CHARACTERS && text.startsWith("百分之", from)) return null;
+        boolean ordinal = from > 0 && text.charAt(from - 1) == '第';
+        UnitWords.Found unit = UnitWords.at(text, to);
+        if (ordinal) return place(from, to, form, unit);
+        if (unit == null) unit = sharedUnit(to);
+        if (unit == null) return placeWithoutOrdinal(from, to, form);
+        boolean shared = unit.from() > to + 1;
+        int unitTo = shared ? to : unit.to();
+        Measure measure = unit.measure();
+        if (measure == Measure.RANK && !behindRankVerb(from)) measure = Measure.COUNT;
+        return new Numeral(from, to, form, measure, unit.symbol(), unitTo, false);
+    }
+
+    // 第X位, 第X名, and 列全市第X where nothing follows
+    private @Nullable Numeral place(int from, int to, Form form, UnitWords.@Nullable Found unit) {
+        boolean place =
+                unit != null && (unit.measure() == Measure.RANK || unit.symbol().equals("名"));
+        if (place) return new Numeral(from, to, form, Measure.RANK, "位", unit.to(), true);
+        boolean ends = to >= text.length() || ENDS.indexOf(text.charAt(to)) >= 0;
+        return ends && speaksOfRanks(from - 1) ? new Numeral(from, to, form, Measure.RANK, "", to, true) : null;
+    }
+
+    // 排名全市3/9, 位列全市前3 have no 第
+    private @Nullable Numeral placeWithoutOrdinal(int from, int to, Form form) {
+        boolean ends = to >= text.length() || ENDS.indexOf(text.charAt(to)) >= 0;
+        return ends && form != Form.CHARACTERS && behindRankVerb(from)
+                ? new Numeral(from, to, form, Measure.RANK, "", to, false)
+                : null;
+    }
+
+    private boolean speaksOfRanks(int before) {
+        String words = text.substring(Math.max(0, before - 12), before);
+        return words.matches(".*(列|居|排|名次|位次|倒数|全市|全省|全国|县市?|区).{0,4}");
+    }
+
+    private boolean behindRankVerb(int from) {
+        String words = text.substring(Math.max(0, from - 8), from);
+        return words.matches(".*(位?列|位?居|排名|排|位次)(全[市省国州区县])?(前|第|倒数)?");
+    }
+
+    /** 2至3家, 12、15和18亿元: a number without a unit takes that of the one it is joined to. */
+    private UnitWords.@Nullable Found sharedUnit(int to) {
+        int at = to;
+        for (int joined = 0; joined < 6; joined++) {
+            boolean range = at < text.length() && RANGE.indexOf(text.charAt(at)) >= 0;
+            boolean list = at < text.length() && JOINS.indexOf(text.charAt(at)) >= 0;
+            if (!range && !list) return null;
+            int next = at + 1;
+            int end = next;
+            while (end < text.length()
+                    && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.' || Masks.is(text.charAt(end))))
+                end++;
+            if (end == next) return null;
+            UnitWords.Found unit = UnitWords.at(text, end);
+            if (unit != null) return Dates.at(text, next, end) == null ? unit : null;
+            at = end;
+        }
+        return null;
+    }
+
+    private boolean isCounted(Numeral numeral) {
+        if (numeral.measure() == Measure.RANK) return numeral.ordinal();
+        String literal = text.substring(numeral.from(), numeral.to());
+        if (numeral.measure() == Measure.PERCENT) return true;
+        boolean starts = "一二三四五六七八九十两".indexOf(literal.charAt(0)) >= 0;
+        boolean vague = numeral.from() > 0 && VAGUE_BEFORE.indexOf(text.charAt(numeral.from() - 1)) >= 0;
+        // 一户一策, 六个一批
+        boolean slogan = text.startsWith("一", numeral.unitTo())
+                || numeral.from() > 1 && text.charAt(numeral.from() - 2) == '一' && literal.startsWith("一");
+        return starts && !vague && !slogan && COUNTED_IN_CHARACTERS.contains(numeral.unit());
+    }
+
+    // 某亿元 and 走访企业某家 hide a number, 某家银行 hides a name
+    private boolean standsForANumber(Numeral numeral) {
+        if (numeral.measure() != Measure.COUNT) return true;
+        int behind = numeral.unitTo();
+        return behind >= text.length() || ENDS.indexOf(text.charAt(behind)) >= 0;
+    }
+}

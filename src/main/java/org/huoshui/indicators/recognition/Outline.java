@@ -1,0 +1,51 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Follows a text's headings: 一、 （一） 1. and the sentences that open its second half (下一步，…). */
+final class Outline {
+
+    private static final int LONGEST_HEADING = 45;
+
+    private static final Pattern FIRST = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.,:]");
+    private static final Pattern SECOND = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\)");
+    private static final Pattern THIRD = Pattern.compile("^\\(?\\d{1,2}[、.)]");
+    private static final Pattern PLANS =
+            Pattern.compile("计划|打算|下一步|下步|工作安排|工作思路|工作重点|重点工作|工作目标|主要目标|下一阶段|下半年工作|明年|工作措施|工作谋划|工作任务|努力方向|对策|建议|目标任务");
+    private static final Pattern DONE =
+            Pattern.compile("总结|成效|工作开展|完成情况|工作情况|存在|运行情况|基本情况|主要做法|回顾|进展|落实情况|开展情况|特点|问题|概况|做法|成绩|亮点");
+    private static final Pattern OPENS_PLANS =
+            Pattern.compile("^(下一步|下步|下一阶段|接下来|今后|明年|下半年|20\\d\\d年,?(我办|我局|我们|将|要|全县|全市|我县)).{0,40}(:|工作|做好|重点|将)");
+
+    private String first = "";
+    private String second = "";
+    private boolean plan;
+    private boolean firstPlans;
+
+    /** @param text a folded paragraph */
+    Section enter(String text) {
+        String head = head(text);
+        if (FIRST.matcher(text).find()) {
+            first = head;
+            second = "";
+            if (PLANS.matcher(head).find() && !DONE.matcher(head).find()) plan = firstPlans = true;
+            else if (DONE.matcher(head).find() || firstPlans) plan = firstPlans = false;
+        } else if (SECOND.matcher(text).find() || THIRD.matcher(text).find()) {
+            second = head;
+        } else if (OPENS_PLANS.matcher(text).find() && text.length() < 120) {
+            plan = true;
+            firstPlans = false;
+        } else if (text.length() <= LONGEST_HEADING && DONE.matcher(text).find()) {
+            plan = false;
+        }
+        return new Section(first + "。" + second, plan);
+    }
+
+    // the first sentence is the heading of what follows in the same paragraph
+    private static String head(String text) {
+        Matcher end = Pattern.compile("[。:;]").matcher(text);
+        String head = end.find() ? text.substring(0, end.start()) : text;
+        return head.length() <= LONGEST_HEADING ? head : "";
+    }
+}

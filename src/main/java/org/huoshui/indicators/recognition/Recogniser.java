@@ -1,0 +1,119 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huoshui.directory.Directory;
+import org.huoshui.directory.Institution;
+import org.huoshui.directory.Region;
+import org.huoshui.directory.RegionGroup;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.Recognition;
+import org.huoshui.indicators.language.FoldedText;
+import org.huoshui.indicators.recognition.Binding.Meaning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Recognition over one catalogue and one directory, paragraph by paragraph. */
+@Component
+public class Recogniser implements Recognition {
+
+    /** What the vocabulary was built from; another catalogue or directory makes another. */
+    private record Known(
+            List<Indicator> indicators,
+            List<Region> regions,
+            List<RegionGroup> groups,
+            List<Institution> institutions,
+            Vocabulary vocabulary) {}
+
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private volatile @Nullable Known known;
+
+    public Recogniser(Catalogue catalogue, Directory directory) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+    }
+
+    @Override
+    public Recognised recognise(String text) {
+        Vocabulary vocabulary = vocabulary();
+        List<Found> figures = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
+        List<DocumentMonth.Mention> mentions = new ArrayList<>();
+        Outline outline = new Outline();
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            String original = text.substring(from, to);
+            if (!original.isBlank()) paragraph(original, from, outline, vocabulary, figures, periods, mentions);
+            from = to + 1;
+        }
+        return new Recognised(figures, periods, DocumentMonth.of(mentions));
+    }
+
+    private void paragraph(
+            String original,
+            int offset,
+            Outline outline,
+            Vocabulary vocabulary,
+            List<Found> figures,
+            List<Period> periods,
+            List<DocumentMonth.Mention> mentions) {
+        FoldedText paragraph = FoldedText.of(original);
+        String text = paragraph.folded();
+        Section section = outline.enter(text);
+        NumeralScanner.Scanned scanned = NumeralScanner.scan(original, paragraph);
+        for (Period period : scanned.periods()) {
+            int from = offset + paragraph.begin(period.start());
+            int to = offset + paragraph.end(period.end() - 1);
+            periods.add(new Period(from, to, period.part(), period.number()));
+        }
+        mentions.addAll(DocumentMonth.mentions(text, scanned.periods(), section.plan()));
+        if (scanned.numerals().isEmpty()) return;
+        List<Token> tokens = vocabulary.tokens().cut(text, scanned.numerals());
+        Walk walk = new Walk(text, tokens, section.plan(), vocabulary.subjectNames());
+        Nearby nearby = new Nearby(vocabulary.cues(), text, section);
+        for (int i = 0; i < tokens.size(); i++) {
+            Numeral numeral = tokens.get(i).numeral();
+            if (numeral == null) {
+                walk.pass(i);
+                continue;
+            }
+            Frame frame = walk.at(i);
+            List<Meaning> meanings = Binding.of(frame, nearby.of(Clauses.around(tokens, i, text.length())));
+            Meaning best = meanings.isEmpty() ? null : meanings.getFirst();
+            walk.bound(i, best == null ? null : best.indicator(), best == null ? null : best.comparison());
+            if (best == null && !Worth.printing(numeral)) continue;
+            figures.add(vocabulary.writing().found(original, paragraph, offset, numeral, frame, meanings));
+        }
+    }
+
+    private Vocabulary vocabulary() {
+        List<Indicator> indicators = catalogue.all();
+        List<Region> regions = directory.regions();
+        List<RegionGroup> groups = directory.groups();
+        List<Institution> institutions = directory.institutions();
+        Known before = known;
+        if (before != null
+                && before.indicators.equals(indicators)
+                && before.regions.equals(regions)
+                && before.groups.equals(groups)
+                && before.institutions.equals(institutions)) return before.vocabulary;
+        Vocabulary vocabulary = new Vocabulary(catalogue, directory);
+        known = new Known(indicators, regions, groups, institutions, vocabulary);
+        return vocabulary;
+    }
+
+    /** What is made once per catalogue and directory. */
+    private record Vocabulary(ClauseTokens tokens, SubjectNames subjectNames, Cues cues, Writing writing) {
+        Vocabulary(Catalogue catalogue, Directory directory) {
+            this(
+                    new ClauseTokens(catalogue, directory),
+                    new SubjectNames(catalogue),
+                    Cues.of(catalogue),
+                    new Writing(directory));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.huoshui.indicators.recognition;
+
+import java.util.List;
+import java.util.Optional;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.IndicatorId;
+import org.huoshui.indicators.recognition.Frame.Named;
+import org.huoshui.indicators.recognition.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** How much an indicator's name in a sentence is worth, and which names mean two at once. */
+final class SubjectNames {
+
+    static final double FULL = 2.3;
+    private static final double ALIAS = 2;
+    private static final double GENERIC = 1.3;
+    private static final double OF_SOMETHING_ELSE = 0.5;
+
+    private static final String[] GENERIC_HEADS = {
+        "贷款", "存款", "保费", "信贷", "不良", "赔付", "企业贷款", "直接融资", "再贷款", "授信", "股权融资"
+    };
+
+    /** What may stand before 贷款 or 存款 without making it another kind of loan. */
+    private static final String[] INNOCENT = {
+        "机构", "银行", "行业", "各类", "全县", "全市", "全省", "全区", "我县", "我市", "我区", "辖内", "辖区", "地区", "县域", "人民币", "本外币", "的",
+        "了", "末", "底", "年", "月", "日", "份", "内", "期末", "新增", "净增", "累计", "其中", "完成", "实现", "增加", "发放", "投放", "大", "进",
+        "新发放", "总", "机关", "行", "社", "县", "市", "区", "省", "来", "现", "强", "高", "供", "放", "对", "在", "有", "到", "银行业", "金融",
+        "各行", "和", "与", "及", "是", "一"
+    };
+
+    private final @Nullable Indicator couple;
+    private final List<Indicator> halves;
+
+    SubjectNames(Catalogue catalogue) {
+        couple = catalogue.find(new IndicatorId("deposit_loan.balance")).orElse(null);
+        halves = List.of("deposit.balance", "loan.balance").stream()
+                .map(IndicatorId::new)
+                .map(catalogue::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    double weight(String text, Token noun, @Nullable Token before) {
+        String name = text.substring(noun.from(), noun.to());
+        boolean generic = false;
+        for (String head : GENERIC_HEADS) generic |= name.equals(head);
+        boolean open = generic || name.startsWith("贷款") || name.startsWith("存款") || name.startsWith("保费");
+        if (open && !isInnocent(text, noun, before)) return OF_SOMETHING_ELSE;
+        if (generic) return GENERIC;
+        return name.length() >= 5 ? FULL : ALIAS;
+    }
+
+    private static boolean isInnocent(String text, Token noun, @Nullable Token before) {
+        int from = noun.from();
+        if (from == 0 || before != null && before.to() == from && !before.is(Kind.NOUN)) return true;
+        char last = text.charAt(from - 1);
+        if (!Character.isLetter(last)) return true;
+        for (String word : INNOCENT) if (text.startsWith(word, from - word.length())) return true;
+        return false;
+    }
+
+    /** 各项存贷款余额为X、X names two indicators. */
+    List<Named> couple(List<Named> named, int figures) {
+        boolean both = figures == 2
+                && named.size() == 1
+                && halves.size() == 2
+                && named.getFirst().indicator().equals(couple);
+        if (!both) return named;
+        Named one = named.getFirst();
+        return halves.stream()
+                .map(half -> new Named(half, one.weight(), one.nearness()))
+                .toList();
+    }
+}

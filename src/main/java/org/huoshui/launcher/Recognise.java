@@ -1,0 +1,92 @@
+package org.huoshui.launcher;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.huoshui.directory.Directory;
+import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Recognition;
+import org.huoshui.indicators.Recognition.Candidate;
+import org.huoshui.indicators.Recognition.Found;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code huoshui recognise FILE…}: the figures of reports and what they mean, one JSON object per line; nothing is stored, no
+ * server is needed.
+ */
+@Command(
+        name = "recognise",
+        mixinStandardHelpOptions = true,
+        description = {
+            "识别报告中的数字及其含义，每个数字输出一行 JSON，不保存。",
+            "Find the figures of reports and say what they mean, one JSON object per figure; nothing is stored."
+        })
+final class Recognise implements Callable<Integer> {
+
+    /** Below this a guess is worth a reviewer's look but not a line of data. */
+    private static final double TELL = 0.3;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "报告 .txt / .docx  reports")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        // the libraries' own remarks would stand among the lines of data
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) root.setLevel(Level.OFF);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        Recognition recognition = Recognition.over(Catalogue.shipped(), Directory.empty());
+        for (Path file : files) print(file, PlainText.read(file), recognition, out);
+        out.flush();
+        return 0;
+    }
+
+    private static void print(Path file, String text, Recognition recognition, PrintWriter out) {
+        int counted = 0;
+        int at = 0;
+        for (Found found : recognition.recognise(text).figures()) {
+            // the reader counts characters, a string counts UTF-16 units
+            counted += text.codePointCount(at, found.start());
+            at = found.start();
+            Candidate best =
+                    found.candidates().isEmpty() ? null : found.candidates().getFirst();
+            out.println(line(String.valueOf(file.getFileName()), counted, found, best));
+        }
+    }
+
+    private static String line(String file, int start, Found found, @Nullable Candidate best) {
+        JsonLine line = new JsonLine();
+        line.put("file", file)
+                .put("start", start)
+                .put("literal", found.literal())
+                .put("unit", found.unit());
+        boolean told = best != null && best.confidence() >= TELL;
+        line.put("indicator", told ? best.indicator().code() : null);
+        Comparison comparison = told ? best.comparison() : null;
+        line.put("comparison", !told ? null : comparison == null ? "other" : code(comparison));
+        String base = comparison == null ? null : base(comparison);
+        if (base != null) line.put("base", base);
+        return line.put("confidence", best == null ? 0 : best.confidence()).toString();
+    }
+
+    private static String code(Comparison comparison) {
+        return base(comparison) == null ? comparison.code() : Comparison.VALUE.code();
+    }
+
+    private static @Nullable String base(Comparison comparison) {
+        return switch (comparison) {
+            case BASE_YEAR_START -> "year_start";
+            case BASE_YOY -> "yoy";
+            case BASE_MOM -> "mom";
+            default -> null;
+        };
+    }
+}
