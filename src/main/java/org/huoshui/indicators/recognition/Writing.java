@@ -38,8 +38,9 @@ final class Writing {
                 ? null
                 : new Verb(offset + paragraph.begin(verb.from()), offset + paragraph.end(verb.to() - 1), frame.up());
         String literal = original.substring(start, end);
-        List<Candidate> candidates =
-                meanings.stream().map(meaning -> candidate(meaning, frame, literal)).toList();
+        List<Candidate> candidates = meanings.stream()
+                .map(meaning -> candidate(meaning, frame, literal))
+                .toList();
         return new Found(offset + start, literal, numeral.unit(), offset + unitEnd, sign, candidates);
     }
 
@@ -63,8 +64,8 @@ final class Writing {
             argument = pool(frame);
         }
         boolean signed = frame.verb() != null && comparison.chineseSigned().isPresent();
-        Phrase plain = new Phrase(
-                null, subject(frame, comparison), indicator.id(), comparison, argument, signed, null, null);
+        Phrase plain =
+                new Phrase(null, subject(frame, comparison), indicator.id(), comparison, argument, signed, null, null);
         return inUnit(plain, indicator, frame.numeral().unit(), literal);
     }
 
@@ -87,7 +88,7 @@ final class Writing {
     private @Nullable Subject subject(Frame frame, Comparison comparison) {
         if (comparison.isRank() || comparison == Comparison.GAP_PARENT) return null;
         Subject last = null;
-        for (AskWord level : frame.levels()) if (level instanceof AskWord.About(Subject subject, _, _)) last = subject;
+        for (AskWord level : frame.levels()) if (level instanceof AskWord.About about) last = about.subject();
         Optional<Subject> home = directory.regions().isEmpty()
                 ? Optional.empty()
                 : directory.regionNamed("全县").map(Region::id).map(Subject::of);
