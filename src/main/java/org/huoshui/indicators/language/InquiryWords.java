@@ -53,6 +53,9 @@ final class InquiryWords {
     /** Months by default, so that the same month of last year is the first. */
     private static final int TREND_MONTHS = 13;
 
+    /** Twenty years. */
+    private static final int LONGEST = 240;
+
     private final Month document;
 
     private @Nullable Every every;
@@ -151,13 +154,13 @@ final class InquiryWords {
             return ends;
         }
         int length = unit.equals("年") ? count.equals("半") ? 6 : 12 * number(count) : number(count);
-        return range(document.minus(Math.max(0, length - 1)), document);
+        return range(document.minus(Math.clamp(length, 1, LONGEST) - 1), document);
     }
 
     // an end before its beginning lists nothing, and nothing is then answered
     private static List<Month> range(Month first, Month last) {
         List<Month> all = new ArrayList<>();
-        for (Month month = first; !last.isBefore(month) && all.size() < 240; month = month.plus(1)) all.add(month);
+        for (Month month = first; !last.isBefore(month) && all.size() < LONGEST; month = month.plus(1)) all.add(month);
         return all;
     }
 

@@ -18,13 +18,12 @@ final class CffFile {
     static byte[] write(String name, List<Glyph> glyphs) {
         byte[] header = {1, 0, 4, 4};
         byte[] names = index(List.of(name.getBytes(StandardCharsets.US_ASCII)));
-        byte[] strings = index(List.of(
-                "Adobe".getBytes(StandardCharsets.US_ASCII), "Identity".getBytes(StandardCharsets.US_ASCII)));
+        byte[] strings = index(
+                List.of("Adobe".getBytes(StandardCharsets.US_ASCII), "Identity".getBytes(StandardCharsets.US_ASCII)));
         byte[] globals = {0, 0};
         byte[] charset = charset(glyphs.size());
         byte[] select = {3, 0, 1, 0, 0, 0, (byte) (glyphs.size() >> 8), (byte) glyphs.size()};
-        byte[] charStrings =
-                index(glyphs.stream().map(CffFile::charString).toList());
+        byte[] charStrings = index(glyphs.stream().map(CffFile::charString).toList());
         byte[] own = bytes(out -> {
             integer(out, 0);
             out.write(20);
@@ -45,8 +44,7 @@ final class CffFile {
         byte[] top = index(List.of(top(glyphs.size(), start, charStringsAt, fontsAt, selectAt)));
         fonts = index(List.of(fontDictionary(own.length, ownAt)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part :
-                List.of(header, names, top, strings, globals, charset, select, charStrings, fonts, own))
+        for (byte[] part : List.of(header, names, top, strings, globals, charset, select, charStrings, fonts, own))
             out.writeBytes(part);
         return out.toByteArray();
     }

@@ -53,7 +53,8 @@ public final class Face {
             int record = table + 6 + 12 * i;
             int kind = file.u16(record + 6);
             if (kind != 1 && kind != 4 && kind != 6 && kind != 16) continue;
-            String text = text(file.u16(record), file.u16(record + 2), strings + file.u16(record + 10), file.u16(record + 8));
+            String text =
+                    text(file.u16(record), file.u16(record + 2), strings + file.u16(record + 10), file.u16(record + 8));
             names.add(folded(text));
             if (kind == 6 || full.isEmpty()) full = text;
         }

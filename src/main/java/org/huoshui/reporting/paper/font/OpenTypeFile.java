@@ -78,7 +78,10 @@ final class OpenTypeFile {
         ByteBuffer head = ByteBuffer.allocate(54);
         head.putInt(0x00010000).putInt(0x00010000).putInt(0).putInt(0x5F0F3CF5);
         head.putShort((short) 3).putShort((short) 1000).putLong(0).putLong(0);
-        head.putShort((short) -1000).putShort((short) -500).putShort((short) 2000).putShort((short) 1500);
+        head.putShort((short) -1000)
+                .putShort((short) -500)
+                .putShort((short) 2000)
+                .putShort((short) 1500);
         head.putShort((short) 0).putShort((short) 3).putShort((short) 2);
         return head.array();
     }
@@ -86,7 +89,10 @@ final class OpenTypeFile {
     private static byte[] horizontalHead(List<CffFile.Glyph> glyphs) {
         int widest = glyphs.stream().mapToInt(CffFile.Glyph::width).max().orElse(1000);
         ByteBuffer hhea = ByteBuffer.allocate(36);
-        hhea.putInt(0x00010000).putShort((short) ASCENT).putShort((short) -DESCENT).putShort((short) 0);
+        hhea.putInt(0x00010000)
+                .putShort((short) ASCENT)
+                .putShort((short) -DESCENT)
+                .putShort((short) 0);
         hhea.putShort((short) widest).putShort(16, (short) widest).putShort(18, (short) 1);
         hhea.putShort(34, (short) glyphs.size());
         return hhea.array();
@@ -102,7 +108,11 @@ final class OpenTypeFile {
         int first = characters.stream().mapToInt(Integer::intValue).min().orElse(32);
         int last = characters.stream().mapToInt(Integer::intValue).max().orElse(32);
         ByteBuffer os2 = ByteBuffer.allocate(96);
-        os2.putShort((short) 3).putShort((short) 1000).putShort((short) 400).putShort((short) 5).putShort((short) 0);
+        os2.putShort((short) 3)
+                .putShort((short) 1000)
+                .putShort((short) 400)
+                .putShort((short) 5)
+                .putShort((short) 0);
         os2.position(58);
         os2.put("HUOS".getBytes(StandardCharsets.US_ASCII)).putShort((short) 0x40);
         os2.putShort((short) Math.min(first, 0xffff)).putShort((short) Math.min(last, 0xffff));
@@ -144,7 +154,11 @@ final class OpenTypeFile {
 
     private static byte[] groups(Map<Integer, Integer> numbers) {
         ByteBuffer table = ByteBuffer.allocate(16 + 12 * numbers.size());
-        table.putShort((short) 12).putShort((short) 0).putInt(table.capacity()).putInt(0).putInt(numbers.size());
+        table.putShort((short) 12)
+                .putShort((short) 0)
+                .putInt(table.capacity())
+                .putInt(0)
+                .putInt(numbers.size());
         for (var entry : numbers.entrySet())
             table.putInt(entry.getKey()).putInt(entry.getKey()).putInt(entry.getValue());
         return table.array();
@@ -158,7 +172,10 @@ final class OpenTypeFile {
         records.putShort((short) 0).putShort((short) kinds.length).putShort((short) records.capacity());
         for (int i = 0; i < kinds.length; i++) {
             byte[] text = texts[i].getBytes(StandardCharsets.UTF_16BE);
-            records.putShort((short) 3).putShort((short) 1).putShort((short) 0x409).putShort((short) kinds[i]);
+            records.putShort((short) 3)
+                    .putShort((short) 1)
+                    .putShort((short) 0x409)
+                    .putShort((short) kinds[i]);
             records.putShort((short) text.length).putShort((short) strings.size());
             strings.writeBytes(text);
         }

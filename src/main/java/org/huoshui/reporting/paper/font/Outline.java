@@ -47,13 +47,7 @@ public final class Outline {
 
     /** A quadratic curve from (x0, y0) as the cubic one of the same shape. */
     void quadratic(double x0, double y0, double cx, double cy, double x, double y) {
-        curve(
-                x0 + 2 * (cx - x0) / 3,
-                y0 + 2 * (cy - y0) / 3,
-                x + 2 * (cx - x) / 3,
-                y + 2 * (cy - y) / 3,
-                x,
-                y);
+        curve(x0 + 2 * (cx - x0) / 3, y0 + 2 * (cy - y0) / 3, x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, x, y);
     }
 
     private void add(Step step, double... values) {

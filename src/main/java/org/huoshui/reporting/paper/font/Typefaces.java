@@ -40,7 +40,10 @@ public final class Typefaces {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) continue;
             try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-                files.filter(Typefaces::looksLikeType).sorted().filter(seen::add).forEach(file -> read(file, faces));
+                files.filter(Typefaces::looksLikeType)
+                        .sorted()
+                        .filter(seen::add)
+                        .forEach(file -> read(file, faces));
             } catch (IOException | UncheckedIOException e) {
                 LOG.debug("Fonts below {} left out: {}", folder, e.getMessage());
             }

@@ -102,7 +102,9 @@ sealed interface Block {
 
     /** Running head or foot by kind of page; an absent one falls back to {@code usual}. */
     record Running(
-            List<Block> usual, @Nullable List<Block> even, @Nullable List<Block> first) {
+            List<Block> usual,
+            @Nullable List<Block> even,
+            @Nullable List<Block> first) {
         static final Running NONE = new Running(List.of(), null, null);
 
         List<Block> on(int page, boolean firstOfSection) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chart's numbers and looks, as its part in the document has them. */
-record ChartData(Form form, boolean stacked, String title, boolean legend, List<String> categories, List<Series> series) {
+record ChartData(
+        Form form, boolean stacked, String title, boolean legend, List<String> categories, List<Series> series) {
 
     enum Form {
         COLUMNS,

@@ -58,14 +58,14 @@ final class ChartPainter {
         List<String> names = chart.form() == Form.PIE
                 ? chart.categories()
                 : chart.series().stream().map(Series::name).toList();
-        double total = names.stream().mapToDouble(name -> labels.width(name) + 34).sum();
+        double total =
+                names.stream().mapToDouble(name -> labels.width(name) + 34).sum();
         double x = Math.max(GAP, (width - total) / 2);
         for (int i = 0; i < names.size(); i++) {
             int colour = chart.form() == Form.PIE
                     ? SLICES[i % SLICES.length]
                     : chart.series().get(i).colour();
-            boolean line =
-                    chart.form() != Form.PIE && chart.series().get(i).line();
+            boolean line = chart.form() != Form.PIE && chart.series().get(i).line();
             double middle = bottom - SIZE * 0.35;
             if (line) marks.add(Shape.line(x, middle, x + 16, middle, 2, colour));
             else marks.add(Shape.filled(x + 6, middle - 3.5, 7, 7, colour));
@@ -81,7 +81,8 @@ final class ChartPainter {
                 .mapToDouble(tick -> labels.width(scale.text(tick)))
                 .max()
                 .orElse(0);
-        double namesWidth = chart.categories().stream().mapToDouble(labels::width).max().orElse(0);
+        double namesWidth =
+                chart.categories().stream().mapToDouble(labels::width).max().orElse(0);
         double left = 2 * GAP + (sideways ? Math.min(namesWidth, width / 3) : numbersWidth);
         double right = width - 2 * GAP;
         int count = Math.max(1, chart.categories().size());
@@ -158,7 +159,8 @@ final class ChartPainter {
         /** A bar of a value, its middle and thickness along the axis of categories. */
         Shape bar(double from, double to, double start, double thickness, int colour) {
             if (sideways)
-                return Shape.filled(Math.min(x(from, 0), x(to, 0)), start, Math.abs(x(to, 0) - x(from, 0)), thickness, colour);
+                return Shape.filled(
+                        Math.min(x(from, 0), x(to, 0)), start, Math.abs(x(to, 0) - x(from, 0)), thickness, colour);
             return Shape.filled(start, Math.min(y(from), y(to)), thickness, Math.abs(y(to) - y(from)), colour);
         }
     }
@@ -178,7 +180,12 @@ final class ChartPainter {
                 if (value == null) continue;
                 double start = plot.middle(i) - slot * 0.31 + (chart.stacked() ? 0 : k * thickness);
                 double from = !chart.stacked() ? zero : value > 0 ? above : below;
-                marks.add(plot.bar(from, from + value - (chart.stacked() ? 0 : zero), start, thickness, bars.get(k).colour()));
+                marks.add(plot.bar(
+                        from,
+                        from + value - (chart.stacked() ? 0 : zero),
+                        start,
+                        thickness,
+                        bars.get(k).colour()));
                 if (value > 0) above += value;
                 else below += value;
             }
@@ -203,7 +210,9 @@ final class ChartPainter {
 
     private void pie(double top, double bottom) {
         List<Double> values = chart.series().getFirst().values();
-        double total = values.stream().mapToDouble(value -> value == null ? 0 : Math.max(0, value)).sum();
+        double total = values.stream()
+                .mapToDouble(value -> value == null ? 0 : Math.max(0, value))
+                .sum();
         if (total == 0) return;
         double radius = Math.min(bottom - top, width) / 2 - LINE;
         double centreX = width / 2;

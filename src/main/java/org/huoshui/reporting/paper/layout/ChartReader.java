@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
 final class ChartReader {
 
     private static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private static final int[] COLOURS = {0x0f6b6b, 0xc87a1e, 0x5b6b8c, 0x8c3b4a, 0x6b8c3b, 0x7a5b8c, 0x3b7a8c, 0x8c7a3b};
+    private static final int[] COLOURS = {0x0f6b6b, 0xc87a1e, 0x5b6b8c, 0x8c3b4a, 0x6b8c3b, 0x7a5b8c, 0x3b7a8c, 0x8c7a3b
+    };
 
     private ChartReader() {}
 
@@ -28,7 +29,8 @@ final class ChartReader {
         for (Element one : drawn) {
             List<@Nullable String> labels = points(one, "cat");
             if (labels.size() > categories.size())
-                categories = labels.stream().map(label -> label == null ? "" : label).toList();
+                categories =
+                        labels.stream().map(label -> label == null ? "" : label).toList();
             List<@Nullable Double> values = new ArrayList<>();
             for (String value : points(one, "val")) values.add(value == null ? null : number(value));
             boolean line = "lineChart".equals(one.getParentNode().getLocalName());
@@ -77,7 +79,8 @@ final class ChartReader {
         for (Element shape : Wml.children(series)) {
             if (!"spPr".equals(shape.getLocalName())) continue;
             for (Element fill : Wml.descendants(shape, A, "srgbClr")) {
-                boolean ofLine = "ln".equals(fill.getParentNode().getParentNode().getLocalName());
+                boolean ofLine =
+                        "ln".equals(fill.getParentNode().getParentNode().getLocalName());
                 if (ofLine == line) return Looks.colour(fill.getAttribute("val"), COLOURS[index % COLOURS.length]);
             }
         }

@@ -31,12 +31,7 @@ final class Glyphs {
      * @param advance to the next, spacing included
      * @param face absent for a box and for a character nobody has
      */
-    record Atom(
-            int character,
-            TextLook look,
-            @Nullable Face face,
-            double advance,
-            Block.@Nullable Box box) {
+    record Atom(int character, TextLook look, @Nullable Face face, double advance, Block.@Nullable Box box) {
 
         boolean is(String characters) {
             return box == null && characters.indexOf(character) >= 0;
@@ -57,12 +52,16 @@ final class Glyphs {
 
     List<Atom> of(String text, TextLook look) {
         List<Atom> atoms = new ArrayList<>(text.length());
-        text.codePoints().filter(c -> c >= 32 && !Character.isISOControl(c) && !invisible(c)).forEach(c -> atoms.add(atom(c, look)));
+        text.codePoints()
+                .filter(c -> c >= 32 && !Character.isISOControl(c) && !invisible(c))
+                .forEach(c -> atoms.add(atom(c, look)));
         return atoms;
     }
 
     private static boolean invisible(int character) {
-        return character == 0xfeff || character >= 0x200b && character <= 0x200f || character >= 0xfe00 && character <= 0xfe0f;
+        return character == 0xfeff
+                || character >= 0x200b && character <= 0x200f
+                || character >= 0xfe00 && character <= 0xfe0f;
     }
 
     private Atom atom(int character, TextLook look) {
@@ -76,7 +75,9 @@ final class Glyphs {
     }
 
     static boolean chinese(int character) {
-        return character >= 0x2e80 || CHINESE_MARKS.indexOf(character) >= 0 || character >= 0x2460 && character <= 0x24ff;
+        return character >= 0x2e80
+                || CHINESE_MARKS.indexOf(character) >= 0
+                || character >= 0x2460 && character <= 0x24ff;
     }
 
     /**
@@ -118,7 +119,14 @@ final class Glyphs {
         Face face = java.util.Objects.requireNonNull(first.face());
         boolean heavier = look.bold() && face.weight() < BOLD;
         marks.add(new Text(
-                x, baseline - look.raised(), look.size(), face, heavier, look.colour(), text.toString(), List.copyOf(advances)));
+                x,
+                baseline - look.raised(),
+                look.size(),
+                face,
+                heavier,
+                look.colour(),
+                text.toString(),
+                List.copyOf(advances)));
         if (look.underlined()) {
             double width = advances.stream().mapToDouble(Double::doubleValue).sum();
             double y = baseline + look.size() * 0.14;

@@ -13,8 +13,7 @@ final class Labels {
 
     Labels(Glyphs glyphs, TextLook like, double size, int colour) {
         this.glyphs = glyphs;
-        this.look = new TextLook(
-                like.chinese(), like.latin(), size, false, colour, 0, 0, false, false);
+        this.look = new TextLook(like.chinese(), like.latin(), size, false, colour, 0, 0, false, false);
     }
 
     double width(String text) {

@@ -22,6 +22,7 @@ final class LineBreaking {
     private static final double TAB_STOP = 36;
     /** Between Chinese and figures; less than what readers of PDF take for a blank. */
     private static final double AIR = 0.09;
+
     private static final double PLAY = 0.05;
     /** Of the em: where the baseline lies in a square of Chinese. */
     private static final double ABOVE = 0.86;
@@ -45,7 +46,8 @@ final class LineBreaking {
     private LineBreaking(Paragraph paragraph, double width, Glyphs glyphs, Numbers numbers) {
         this.paragraph = paragraph;
         this.look = paragraph.look();
-        this.limit = Math.max(width - look.left() - look.right(), 2 * paragraph.base().size());
+        this.limit = Math.max(
+                width - look.left() - look.right(), 2 * paragraph.base().size());
         this.glyphs = glyphs;
         this.numbers = numbers;
     }
@@ -172,12 +174,11 @@ final class LineBreaking {
                 .max()
                 .orElse(0);
         double natural = Math.max(size * Typesetting.NATURAL_LINE, boxes);
-        double height =
-                switch (look.rule()) {
-                    case EXACT -> Math.max(look.line(), boxes);
-                    case AT_LEAST -> Math.max(look.line(), natural);
-                    case AUTO -> boxes > 0 ? natural : natural * look.line();
-                };
+        double height = switch (look.rule()) {
+            case EXACT -> Math.max(look.line(), boxes);
+            case AT_LEAST -> Math.max(look.line(), natural);
+            case AUTO -> boxes > 0 ? natural : natural * look.line();
+        };
         double baseline = boxes > 0 ? height : (height - size) / 2 + ABOVE * size;
         List<Mark> marks = new ArrayList<>(Glyphs.marks(line, x, baseline, extra));
         if (boxes > 0) boxes(line, x, baseline, marks);

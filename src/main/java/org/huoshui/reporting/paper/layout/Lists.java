@@ -39,7 +39,8 @@ final class Lists {
     }
 
     /** The number of a paragraph; absent where it has none. To be asked once for each, in order. */
-    @Nullable Item next(Element paragraph, Looks looks) {
+    @Nullable
+    Item next(Element paragraph, Looks looks) {
         if (abstracts.isEmpty()) return null;
         List<Element> groups = new ArrayList<>();
         Element direct = Wml.child(paragraph, "pPr");
@@ -76,7 +77,8 @@ final class Lists {
         if (text == null) return "";
         String label = Wml.attribute(text, "val");
         // bullets come from symbol fonts whose characters mean nothing elsewhere
-        if (format(level).equals("bullet")) return label.codePoints().allMatch(c -> c >= 0xe000 && c < 0xf900) ? "●" : label;
+        if (format(level).equals("bullet"))
+            return label.codePoints().allMatch(c -> c >= 0xe000 && c < 0xf900) ? "●" : label;
         for (int i = 0; i < 9; i++) {
             if (!label.contains("%" + (i + 1))) continue;
             Element owner = known.get(i);
@@ -125,8 +127,7 @@ final class Lists {
         String[] letters = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
         StringBuilder roman = new StringBuilder();
         int rest = number;
-        for (int i = 0; i < values.length; i++)
-            for (; rest >= values[i]; rest -= values[i]) roman.append(letters[i]);
+        for (int i = 0; i < values.length; i++) for (; rest >= values[i]; rest -= values[i]) roman.append(letters[i]);
         return roman.toString();
     }
 }

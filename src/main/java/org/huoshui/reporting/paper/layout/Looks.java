@@ -80,7 +80,8 @@ final class Looks {
             this.groups = groups;
         }
 
-        @Nullable Element find(String name) {
+        @Nullable
+        Element find(String name) {
             for (Element group : groups) {
                 Element found = Wml.child(group, name);
                 if (found != null) return found;
@@ -161,9 +162,8 @@ final class Looks {
         double em = text.size() + text.spacing();
         String rule = lookup.find("spacing", "lineRule");
         double line = number(lookup.find("spacing", "line"), 240);
-        LineRule kind = rule.equals("exact")
-                ? LineRule.EXACT
-                : rule.equals("atLeast") ? LineRule.AT_LEAST : LineRule.AUTO;
+        LineRule kind =
+                rule.equals("exact") ? LineRule.EXACT : rule.equals("atLeast") ? LineRule.AT_LEAST : LineRule.AUTO;
         double hanging = length(lookup, em, "hangingChars", "hanging");
         double first = hanging > 0 ? -hanging : length(lookup, em, "firstLineChars", "firstLine");
         String level = lookup.find("outlineLvl", "val");

@@ -88,7 +88,9 @@ final class RunReader {
             case "fldChar" -> field(Wml.attribute(child, "fldCharType"), look);
             case "instrText" -> instruction += child.getTextContent();
             case "AlternateContent" -> {
-                Element choice = Wml.children(child).isEmpty() ? null : Wml.children(child).getFirst();
+                Element choice = Wml.children(child).isEmpty()
+                        ? null
+                        : Wml.children(child).getFirst();
                 if (choice != null) for (Element inner : Wml.children(choice)) content(inner, look);
             }
             case "drawing", "pict" -> drawing(child, look);
@@ -109,8 +111,7 @@ final class RunReader {
             case "noBreakHyphen" -> words("-", look);
             case "cr" -> pieces.add(new Block.LineBreak());
             case "br" ->
-                pieces.add(
-                        Wml.attribute(child, "type").equals("page") ? new Block.PageBreak() : new Block.LineBreak());
+                pieces.add(Wml.attribute(child, "type").equals("page") ? new Block.PageBreak() : new Block.LineBreak());
             default -> {}
         }
     }
@@ -152,7 +153,9 @@ final class RunReader {
         }
         for (Element picture : Wml.descendants(drawing, A, "blip")) {
             String target = docx.related(part, picture.getAttributeNS(Wml.R, "embed"));
-            if (target != null && docx.has(target) && target.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(png|jpe?g)"))
+            if (target != null
+                    && docx.has(target)
+                    && target.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(png|jpe?g)"))
                 pieces.add(new Block.Box(width, height, new Block.ImageDrawing(docx.part(target))));
         }
     }

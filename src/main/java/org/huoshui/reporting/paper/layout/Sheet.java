@@ -40,8 +40,7 @@ public record Sheet(double width, double height, List<Mark> marks) {
         }
 
         static Shape filled(double x, double y, double width, double height, int colour) {
-            return new Shape(
-                    List.of(x, y, x + width, y, x + width, y + height, x, y + height), true, 0, colour);
+            return new Shape(List.of(x, y, x + width, y, x + width, y + height, x, y + height), true, 0, colour);
         }
 
         @Override

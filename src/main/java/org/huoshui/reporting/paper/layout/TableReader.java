@@ -36,8 +36,7 @@ final class TableReader {
         Element grid = Wml.child(table, "tblGrid");
         List<Double> columns = new ArrayList<>();
         if (grid != null)
-            for (Element column : Wml.children(grid))
-                columns.add(Looks.number(Wml.attribute(column, "w"), 0) * TWIP);
+            for (Element column : Wml.children(grid)) columns.add(Looks.number(Wml.attribute(column, "w"), 0) * TWIP);
         List<Element> found = new ArrayList<>();
         rows(table, found);
         List<Row> rows = new ArrayList<>();
@@ -73,7 +72,8 @@ final class TableReader {
         Element skipped = properties == null ? null : Wml.child(properties, "gridBefore");
         if (skipped != null) column = (int) Looks.number(Wml.attribute(skipped, "val"), 0);
         for (int i = 0; i < cells.size(); i++) {
-            Cell cell = cell(cells.get(i), first, last, i == 0, i == cells.size() - 1, table, runs, columns, column, part);
+            Cell cell =
+                    cell(cells.get(i), first, last, i == 0, i == cells.size() - 1, table, runs, columns, column, part);
             read.add(cell);
             column += cell.span();
         }
@@ -140,8 +140,7 @@ final class TableReader {
                 blocks);
     }
 
-    private @Nullable Border border(
-            @Nullable Element cell, List<Element> table, String side, String inTable) {
+    private @Nullable Border border(@Nullable Element cell, List<Element> table, String side, String inTable) {
         Element own = cell == null ? null : edge(cell, "tcBorders", side);
         if (own == null)
             for (Element group : table) {

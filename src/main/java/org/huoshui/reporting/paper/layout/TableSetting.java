@@ -28,7 +28,8 @@ final class TableSetting {
         this.table = table;
         this.tallest = tallest;
         double widest = table.rows().stream()
-                .mapToDouble(row -> row.cells().stream().mapToDouble(Cell::width).sum())
+                .mapToDouble(
+                        row -> row.cells().stream().mapToDouble(Cell::width).sum())
                 .max()
                 .orElse(width);
         // a table wider than the page would lose its last columns
@@ -64,8 +65,7 @@ final class TableSetting {
         double height = row.height();
         for (Cell cell : row.cells()) {
             double room = Math.max(cell.width() * scale - cell.margins()[1] - cell.margins()[3], 8);
-            List<Slice> content =
-                    cell.merge() == Merge.CONTINUE ? List.of() : slicing.slices(cell.blocks(), room);
+            List<Slice> content = cell.merge() == Merge.CONTINUE ? List.of() : slicing.slices(cell.blocks(), room);
             cells.add(content);
             if (cell.merge() == Merge.NONE && !row.exactHeight())
                 height = Math.max(height, heightOf(content) + cell.margins()[0] + cell.margins()[2]);
@@ -102,7 +102,8 @@ final class TableSetting {
 
     private int columnOf(int row, int cell) {
         int column = 0;
-        for (int i = 0; i < cell; i++) column += table.rows().get(row).cells().get(i).span();
+        for (int i = 0; i < cell; i++)
+            column += table.rows().get(row).cells().get(i).span();
         return column;
     }
 
@@ -121,7 +122,8 @@ final class TableSetting {
     }
 
     private List<Slice> row(int index) {
-        if (heights[index] <= tallest) return List.of(Slice.of(heights[index], marks(index, contents.get(index), heights[index])));
+        if (heights[index] <= tallest)
+            return List.of(Slice.of(heights[index], marks(index, contents.get(index), heights[index])));
         List<Slice> parts = new ArrayList<>();
         List<List<Slice>> rest = new ArrayList<>(contents.get(index));
         while (rest.stream().anyMatch(cell -> !cell.isEmpty())) {
@@ -144,7 +146,8 @@ final class TableSetting {
     private static List<Slice> fitting(List<Slice> content, double room) {
         double used = 0;
         int count = 0;
-        while (count < content.size() && (count == 0 || used + content.get(count).extent() <= room))
+        while (count < content.size()
+                && (count == 0 || used + content.get(count).extent() <= room))
             used += content.get(count++).extent();
         return content.subList(0, count);
     }
@@ -186,8 +189,7 @@ final class TableSetting {
         line(cell.borders().right(), x + width, 0, x + width, height, marks);
     }
 
-    private static void line(
-            @Nullable Border border, double x1, double y1, double x2, double y2, List<Mark> marks) {
+    private static void line(@Nullable Border border, double x1, double y1, double x2, double y2, List<Mark> marks) {
         if (border != null) marks.add(Shape.line(x1, y1, x2, y2, border.width(), border.colour()));
     }
 }

@@ -71,7 +71,9 @@ public final class Typesetting {
     private boolean fits(List<Slice> slices, int index, double room) {
         double need = 0;
         int last = index;
-        while (slices.get(last).keepNext() && last + 1 < slices.size() && !slices.get(last + 1).pageBefore()) {
+        while (slices.get(last).keepNext()
+                && last + 1 < slices.size()
+                && !slices.get(last + 1).pageBefore()) {
             need += slices.get(last).extent();
             last++;
         }

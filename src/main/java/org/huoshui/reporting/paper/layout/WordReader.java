@@ -37,8 +37,7 @@ final class WordReader {
         this.looks = new Looks(docx);
         this.lists = new Lists(docx);
         if (docx.has("word/settings.xml"))
-            evenAndOdd =
-                    Looks.on(Wml.child(docx.xml("word/settings.xml").getDocumentElement(), "evenAndOddHeaders"));
+            evenAndOdd = Looks.on(Wml.child(docx.xml("word/settings.xml").getDocumentElement(), "evenAndOddHeaders"));
         for (String kind : new String[] {"footnote", "endnote"}) {
             String part = "word/" + kind + "s.xml";
             if (!docx.has(part)) continue;
@@ -156,9 +155,19 @@ final class WordReader {
     private ParagraphLook onGrid(ParagraphLook look, double size) {
         double rows = Math.ceil(size * Typesetting.NATURAL_LINE / pitch - 0.01);
         return new ParagraphLook(
-                look.align(), look.left(), look.right(), look.firstLine(), look.before(), look.after(),
-                LineRule.AT_LEAST, rows * pitch * look.line(), look.keepNext(), look.keepLines(),
-                look.pageBreakBefore(), look.widowControl(), look.outlineLevel());
+                look.align(),
+                look.left(),
+                look.right(),
+                look.firstLine(),
+                look.before(),
+                look.after(),
+                LineRule.AT_LEAST,
+                rows * pitch * look.line(),
+                look.keepNext(),
+                look.keepLines(),
+                look.pageBreakBefore(),
+                look.widowControl(),
+                look.outlineLevel());
     }
 
     private static List<Element> both(Element first, List<Element> others) {

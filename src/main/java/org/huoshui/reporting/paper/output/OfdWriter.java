@@ -54,7 +54,8 @@ public final class OfdWriter {
         if (withPictures)
             parts.put(
                     DOCUMENT + "DocumentRes.xml",
-                    xml(root("Res", " BaseLoc=\"Res\"", "<ofd:MultiMedias>" + pictureResources + "</ofd:MultiMedias>")));
+                    xml(root(
+                            "Res", " BaseLoc=\"Res\"", "<ofd:MultiMedias>" + pictureResources + "</ofd:MultiMedias>")));
         Sheet first = pages.sheets().getFirst();
         String common = "<ofd:CommonData><ofd:MaxUnitID>" + lastId + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>"
                 + box(0, 0, first.width(), first.height()) + "</ofd:PhysicalBox></ofd:PageArea>"
@@ -71,7 +72,8 @@ public final class OfdWriter {
                 xml(root(
                         "OFD",
                         " Version=\"1.0\" DocType=\"OFD\"",
-                        "<ofd:DocBody><ofd:DocInfo><ofd:DocID>" + id + "</ofd:DocID><ofd:Title>" + escaped(pages.title())
+                        "<ofd:DocBody><ofd:DocInfo><ofd:DocID>" + id + "</ofd:DocID><ofd:Title>"
+                                + escaped(pages.title())
                                 + "</ofd:Title><ofd:CreationDate>" + created + "</ofd:CreationDate>"
                                 + "<ofd:Creator>Huoshui</ofd:Creator></ofd:DocInfo>"
                                 + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>")));
@@ -84,8 +86,9 @@ public final class OfdWriter {
         for (SubsetFont font : fonts.values()) {
             String file = "font_" + ordinal + ".otf";
             String name = escaped(font.name(ordinal));
-            list.append("<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
-                    .formatted(fontIds.get(font.face()), name, name, file));
+            list.append(
+                    "<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
+                            .formatted(fontIds.get(font.face()), name, name, file));
             parts.put(DOCUMENT + "Res/" + file, font.openType(ordinal));
             ordinal++;
         }
@@ -119,14 +122,23 @@ public final class OfdWriter {
         double above = text.size();
         StringBuilder deltas = new StringBuilder();
         List<Double> advances = text.advances();
-        for (int i = 0; i + 1 < advances.size(); i++) deltas.append(i == 0 ? "" : " ").append(mm(advances.get(i)));
+        for (int i = 0; i + 1 < advances.size(); i++)
+            deltas.append(i == 0 ? "" : " ").append(mm(advances.get(i)));
         String colour = colour(text.colour());
         out.append("<ofd:TextObject ID=\"").append(++lastId).append("\" Boundary=\"");
         out.append(box(text.x(), text.baseline() - above, width, above * 1.3));
-        out.append("\" Font=\"").append(fontId).append("\" Size=\"").append(mm(text.size())).append('"');
-        if (text.heavier()) out.append(" Stroke=\"true\" LineWidth=\"").append(mm(text.size() * 0.03)).append('"');
+        out.append("\" Font=\"")
+                .append(fontId)
+                .append("\" Size=\"")
+                .append(mm(text.size()))
+                .append('"');
+        if (text.heavier())
+            out.append(" Stroke=\"true\" LineWidth=\"")
+                    .append(mm(text.size() * 0.03))
+                    .append('"');
         out.append("><ofd:FillColor Value=\"").append(colour).append("\"/>");
-        if (text.heavier()) out.append("<ofd:StrokeColor Value=\"").append(colour).append("\"/>");
+        if (text.heavier())
+            out.append("<ofd:StrokeColor Value=\"").append(colour).append("\"/>");
         out.append("<ofd:TextCode X=\"0\" Y=\"").append(mm(above)).append('"');
         if (!deltas.isEmpty()) out.append(" DeltaX=\"").append(deltas).append('"');
         out.append('>').append(escaped(text.text())).append("</ofd:TextCode></ofd:TextObject>");
@@ -155,10 +167,14 @@ public final class OfdWriter {
         if (shape.closed()) path.append(" C");
         boolean stroked = shape.stroke() > 0;
         out.append("<ofd:PathObject ID=\"").append(++lastId).append("\" Boundary=\"");
-        out.append(box(left - pen, top - pen, right - left + 2 * pen, bottom - top + 2 * pen)).append('"');
+        out.append(box(left - pen, top - pen, right - left + 2 * pen, bottom - top + 2 * pen))
+                .append('"');
         out.append(stroked ? " LineWidth=\"" + mm(shape.stroke()) + '"' : " Stroke=\"false\" Fill=\"true\"");
         out.append("><ofd:").append(stroked ? "StrokeColor" : "FillColor");
-        out.append(" Value=\"").append(colour(shape.colour())).append("\"/><ofd:AbbreviatedData>").append(path);
+        out.append(" Value=\"")
+                .append(colour(shape.colour()))
+                .append("\"/><ofd:AbbreviatedData>")
+                .append(path);
         out.append("</ofd:AbbreviatedData></ofd:PathObject>");
     }
 
@@ -205,7 +221,10 @@ public final class OfdWriter {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String root(String name, String attributes, String content) {

@@ -60,7 +60,11 @@ final class PdfFile {
         StringBuilder tail = new StringBuilder("xref\n0 " + (places.length + 1) + "\n0000000000 65535 f \n");
         for (int place : places) tail.append("%010d 00000 n \n".formatted(place));
         tail.append("trailer\n<< /Size ").append(places.length + 1);
-        tail.append(" /Root ").append(catalogue).append(" 0 R /Info ").append(information).append(" 0 R >>\n");
+        tail.append(" /Root ")
+                .append(catalogue)
+                .append(" 0 R /Info ")
+                .append(information)
+                .append(" 0 R >>\n");
         tail.append("startxref\n").append(table).append("\n%%EOF\n");
         out.writeBytes(latin(tail.toString()));
         return out.toByteArray();

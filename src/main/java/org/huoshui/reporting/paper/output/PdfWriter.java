@@ -39,13 +39,17 @@ public final class PdfWriter {
         StringBuilder named = new StringBuilder();
         int ordinal = 0;
         for (SubsetFont font : fonts.values())
-            named.append("/F").append(ordinal).append(' ').append(PdfFont.write(file, font, ordinal++)).append(" 0 R ");
+            named.append("/F")
+                    .append(ordinal)
+                    .append(' ')
+                    .append(PdfFont.write(file, font, ordinal++))
+                    .append(" 0 R ");
         file.set(resources, "<< /Font << " + named + ">> /XObject << " + pictureResources + ">> >>");
         String outlines = outlines(pages, numbers);
         int catalogue = file.add("<< /Type /Catalog /Pages " + tree + " 0 R /Lang (zh-CN)" + outlines
                 + " /ViewerPreferences << /DisplayDocTitle true >> >>");
-        int information = file.add("<< /Title " + PdfFile.text(pages.title()) + " /Creator " + PdfFile.text("活水 Huoshui")
-                + " /Producer " + PdfFile.text("Huoshui") + " >>");
+        int information = file.add("<< /Title " + PdfFile.text(pages.title()) + " /Creator "
+                + PdfFile.text("活水 Huoshui") + " /Producer " + PdfFile.text("Huoshui") + " >>");
         return file.write(catalogue, information);
     }
 
@@ -67,8 +71,14 @@ public final class PdfWriter {
     }
 
     private static String colour(int rgb, String operator) {
-        return n((rgb >> 16 & 0xff) / 255.0) + ' ' + n((rgb >> 8 & 0xff) / 255.0) + ' ' + n((rgb & 0xff) / 255.0) + ' '
-                + operator + '\n';
+        return n((rgb >> 16 & 0xff) / 255.0)
+                + ' '
+                + n((rgb >> 8 & 0xff) / 255.0)
+                + ' '
+                + n((rgb & 0xff) / 255.0)
+                + ' '
+                + operator
+                + '\n';
     }
 
     private void text(Sheet.Text text, double height, StringBuilder out) {
@@ -76,7 +86,9 @@ public final class PdfWriter {
         int ordinal = List.copyOf(fonts.keySet()).indexOf(text.face());
         out.append("q BT\n").append(colour(text.colour(), "rg"));
         if (text.heavier())
-            out.append(colour(text.colour(), "RG")).append(n(text.size() * 0.03)).append(" w 2 Tr\n");
+            out.append(colour(text.colour(), "RG"))
+                    .append(n(text.size() * 0.03))
+                    .append(" w 2 Tr\n");
         out.append("/F").append(ordinal).append(' ').append(n(text.size())).append(" Tf 1 0 0 1 ");
         out.append(n(text.x())).append(' ').append(n(height - text.baseline())).append(" Tm\n[<");
         int[] characters = text.text().codePoints().toArray();
@@ -99,11 +111,15 @@ public final class PdfWriter {
 
     private static void shape(Sheet.Shape shape, double height, StringBuilder out) {
         out.append("q ");
-        if (shape.stroke() > 0) out.append(colour(shape.colour(), "RG")).append(n(shape.stroke())).append(" w 1 j\n");
+        if (shape.stroke() > 0)
+            out.append(colour(shape.colour(), "RG")).append(n(shape.stroke())).append(" w 1 j\n");
         else out.append(colour(shape.colour(), "rg"));
         List<Double> xy = shape.xy();
         for (int i = 0; i < xy.size(); i += 2)
-            out.append(n(xy.get(i))).append(' ').append(n(height - xy.get(i + 1))).append(i == 0 ? " m " : " l ");
+            out.append(n(xy.get(i)))
+                    .append(' ')
+                    .append(n(height - xy.get(i + 1)))
+                    .append(i == 0 ? " m " : " l ");
         if (shape.stroke() > 0) out.append(shape.closed() ? "s Q\n" : "S Q\n");
         else out.append("h f Q\n");
     }
@@ -116,7 +132,11 @@ public final class PdfWriter {
             pictures.put(picture.image(), name);
             pictureResources.append(name).append(' ').append(number).append(" 0 R ");
         }
-        out.append("q ").append(n(picture.width())).append(" 0 0 ").append(n(picture.height())).append(' ');
+        out.append("q ")
+                .append(n(picture.width()))
+                .append(" 0 0 ")
+                .append(n(picture.height()))
+                .append(' ');
         out.append(n(picture.x())).append(' ').append(n(height - picture.y() - picture.height()));
         out.append(" cm ").append(name).append(" Do Q\n");
     }
