@@ -1,10 +1,14 @@
 package org.huoshui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +41,25 @@ public @interface HuoshuiTest {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "fresh database",
-                            java.util.Map.of("spring.datasource.url", TestDatabase.fresh(), "huoshui.pool", 4)));
+                            java.util.Map.of(
+                                    "spring.datasource.url",
+                                    TestDatabase.fresh(),
+                                    "huoshui.data",
+                                    folder(),
+                                    "huoshui.pool",
+                                    4)));
+        }
+
+        /** Where keys and other files go; each context has its own. */
+        private static String folder() {
+            try {
+                Path folder = Files.createDirectories(Path.of("target", "test-data"));
+                return Files.createTempDirectory(folder, "huoshui")
+                        .toAbsolutePath()
+                        .toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

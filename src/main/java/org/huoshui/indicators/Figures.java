@@ -17,6 +17,11 @@ public interface Figures {
 
     Proof prove(Phrase phrase, Context context);
 
+    /** Proofs of many at once, in the order asked; a step that several rest on is one object. */
+    default List<Proof> prove(Collection<Phrase> phrases, Context context) {
+        return phrases.stream().map(phrase -> prove(phrase, context)).toList();
+    }
+
     /** A series of one phrase over months, both ends included. */
     List<Figure> series(Phrase phrase, Context context, Month from, Month to);
 

@@ -13,8 +13,8 @@ import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
-import org.huoshui.reporting.WritingReports;
 import org.huoshui.reporting.WrittenReport;
+import org.huoshui.reporting.proof.ExportingReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code huoshui report}: writes a report to a file, without a browser. On a stopped data folder it starts the database for
- * as long as it takes; beside a running server it uses the server's. Nothing is stored.
+ * as long as it takes; beside a running server it uses the server's. The document carries its proofs; its
+ * manifest is kept with the installation, the report itself is not.
  */
 @Command(
         name = "report",
@@ -59,6 +60,9 @@ final class Report implements Callable<Integer> {
     @Option(names = "--first-reported", description = "用首次报送的数，不用更正后的数 figures as first reported, not as restated")
     private boolean firstReported;
 
+    @Option(names = "--sources", description = "文末附数据来源表 with the table of sources at the end")
+    private boolean sources;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -70,13 +74,14 @@ final class Report implements Callable<Integer> {
         Path file = out.toAbsolutePath().normalize();
         if (Files.isDirectory(file) || !Files.isWritable(parent(file)))
             throw Refused.because(LauncherError.OUTPUT_UNUSABLE, file);
-        WrittenReport report;
+        ExportingReports.Written written;
         try (ConfigurableApplicationContext system = start(folder)) {
-            WritingReports writing = system.getBean(WritingReports.class);
+            ExportingReports exporting = system.getBean(ExportingReports.class);
             Basis basis = firstReported ? Basis.FIRST_REPORTED : Basis.LATEST;
-            report = Asking.as(Asker.system(), () -> writing.write(template, of, basis));
+            written = Asking.as(Asker.system(), () -> exporting.write(template, of, basis, sources));
         }
-        write(report.docx(), file);
+        write(written.docx(), file);
+        WrittenReport report = written.report();
         PrintWriter console = spec == null
                 ? new PrintWriter(System.out, true)
                 : spec.commandLine().getOut();

@@ -12,6 +12,7 @@
             "indicators",
             "returns",
             "reporting",
+            "reporting :: proof",
             "audit"
         })
 @org.jspecify.annotations.NullMarked

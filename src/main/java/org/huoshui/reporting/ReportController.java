@@ -12,7 +12,6 @@ import org.huoshui.reporting.template.DocumentReader;
 import org.huoshui.reporting.template.PageContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -145,11 +144,5 @@ class ReportController {
                 reports.undecided(id).stream()
                         .map(one -> new UndecidedView(one.zh(), one.en()))
                         .toList());
-    }
-
-    @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable long id) {
-        Report report = reports.require(id);
-        return DocumentAnswer.docx(report.templateName() + " " + report.month() + ".docx", reports.content(id));
     }
 }

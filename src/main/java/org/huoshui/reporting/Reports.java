@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reports as handed out, with their figures. Kept for ever: a new run is a new report. */
@@ -79,7 +80,7 @@ public class Reports {
     public record Undecided(String zh, String en) {}
 
     /** Writes and stores. */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Report create(String template, Month month, Basis basis) {
         Template chosen = library.require(template);
         return keep(chosen, writing.write(chosen.key(), month, basis), null);
@@ -117,6 +118,7 @@ public class Reports {
                   state, value, reason_zh, reason_en)
                 values (:report, :ordinal, :chart, :tag, :phrase, :name, :subject, :month, :text, :unit,
                   :state, :value, :zh, :en)""", written.figures().stream().map(one -> row(id, one)).toArray(MapSqlParameterSource[]::new));
+        events.publishEvent(new ReportKept(id, written));
         events.publishEvent(new ReportingEvent.ReportWritten(
                 id, chosen.name(), written.month(), written.basis(), sha256, written.sentences(), previous));
         return require(id);

@@ -167,7 +167,8 @@ class ReportingApiTests {
                 .andExpect(jsonPath("$.figures[0].phrase").value("2022年12月·澜溪县·各项存款余额"))
                 .andExpect(jsonPath("$.figures[0].state").value("KNOWN"))
                 .andExpect(jsonPath("$.blocks[*].chart.number").isNotEmpty());
-        byte[] docx = mvc.perform(get("/api/reporting/reports/" + id + "/file").with(SignedIn.director()))
+        byte[] docx = mvc.perform(
+                        get("/api/reporting/reports/" + id + "/document").with(SignedIn.director()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

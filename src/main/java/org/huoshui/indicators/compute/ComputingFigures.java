@@ -3,7 +3,6 @@ package org.huoshui.indicators.compute;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +74,7 @@ class ComputingFigures implements Figures {
     }
 
     private static List<Figure> figures(Request request, Collection<Phrase> phrases, Context context) {
-        Set<Month> months = new LinkedHashSet<>();
-        months.add(context.month());
-        for (Phrase phrase : phrases) if (phrase.month() != null) months.add(phrase.month());
-        request.expect(months);
+        request.expect(phrases, context);
         List<Figure> figures = new ArrayList<>(phrases.size());
         for (Phrase phrase : phrases) figures.add(request.figure(phrase, context));
         return figures;
@@ -90,6 +86,18 @@ class ComputingFigures implements Figures {
                 List.of(),
                 request -> new Proving(request, new Leaves(jdbc, directory), this::plan)
                         .prove(request.complete(phrase, context)));
+    }
+
+    @Override
+    public List<Proof> prove(Collection<Phrase> phrases, Context context) {
+        return asking(List.of(), request -> {
+            Set<Month> months = request.expect(phrases, context);
+            Leaves leaves = new Leaves(jdbc, directory, months, request.words().behind(phrases));
+            Proving proving = new Proving(request, leaves, remembering());
+            return phrases.stream()
+                    .map(phrase -> proving.prove(request.complete(phrase, context)))
+                    .toList();
+        });
     }
 
     @Override

@@ -3,7 +3,13 @@ package org.huoshui.indicators.compute;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
@@ -13,47 +19,103 @@ import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Proof;
 import org.huoshui.kernel.Month;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds the observations behind a number, with the files and cells they were read from. */
+/**
+ * Finds the observations behind numbers, with the files and cells they were read from. What is expected is read with one
+ * query per region, the rest as it is asked for.
+ */
 final class Leaves {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Set<Month> months;
+    private final Set<IndicatorId> indicators;
+    private final Set<RegionId> read = new HashSet<>();
+    private final Map<Place, List<Row>> rows = new HashMap<>();
+
+    private record Place(RegionId region, IndicatorId indicator, Month month) {}
+
+    /** @param institution code; empty for the region's own */
+    private record Row(String institution, Proof.Leaf leaf) {}
 
     Leaves(JdbcClient jdbc, Directory directory) {
+        this(jdbc, directory, Set.of(), Set.of());
+    }
+
+    /** @param months, indicators expected to be asked for */
+    Leaves(JdbcClient jdbc, Directory directory, Set<Month> months, Set<IndicatorId> indicators) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.months = months;
+        this.indicators = indicators;
     }
 
     List<Proof.Leaf> ofInstitutionsIn(RegionId region, Indicator indicator, Month month, Basis basis) {
-        return find("o.institution is not null", "", region, indicator, month, basis);
+        return chosen(rows(region, indicator.id(), month), null, basis);
     }
 
     List<Proof.Leaf> ofRegion(RegionId region, Indicator indicator, Month month, Basis basis) {
-        return find("o.institution is null", "", region, indicator, month, basis);
+        return chosen(rows(region, indicator.id(), month), "", basis);
     }
 
     List<Proof.Leaf> ofInstitution(InstitutionId id, Indicator indicator, Month month, Basis basis) {
         Institution institution = directory.institution(id).orElse(null);
         if (institution == null) return List.of();
-        return find("o.institution = :institution", id.code(), institution.region(), indicator, month, basis);
+        return chosen(rows(institution.region(), indicator.id(), month), id.code(), basis);
     }
 
-    private List<Proof.Leaf> find(
-            String which, String institution, RegionId region, Indicator indicator, Month month, Basis basis) {
-        return jdbc.sql("""
-                        select distinct on (o.institution) o.indicator, o.region, o.institution, o.month, o.version, o.value,
+    /** The first or the last version of each. @param institution null for all of them */
+    private static List<Proof.Leaf> chosen(List<Row> rows, @Nullable String institution, Basis basis) {
+        List<Proof.Leaf> chosen = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String whose = rows.get(i).institution();
+            if (institution == null ? whose.isEmpty() : !whose.equals(institution)) continue;
+            int edge = basis == Basis.FIRST_REPORTED ? i - 1 : i + 1;
+            boolean atEdge = edge < 0
+                    || edge >= rows.size()
+                    || !rows.get(edge).institution().equals(whose);
+            if (atEdge) chosen.add(rows.get(i).leaf());
+        }
+        return chosen;
+    }
+
+    /** By institution, then by version. */
+    private List<Row> rows(RegionId region, IndicatorId indicator, Month month) {
+        Place place = new Place(region, indicator, month);
+        if (months.contains(month) && indicators.contains(indicator)) {
+            if (read.add(region)) {
+                read(
+                        region,
+                        months.stream().map(Month::toString).toArray(String[]::new),
+                        indicators.stream().map(IndicatorId::code).toArray(String[]::new));
+            }
+        } else if (!rows.containsKey(place)) {
+            rows.put(place, new ArrayList<>());
+            read(region, new String[] {month.toString()}, new String[] {indicator.code()});
+        }
+        return rows.getOrDefault(place, List.of());
+    }
+
+    private void read(RegionId region, String[] months, String[] indicators) {
+        List<Row> found = jdbc.sql("""
+                        select o.indicator, o.region, coalesce(o.institution, '') as institution, o.month, o.version, o.value,
                                o.sheet, o.cell, s.file_name, s.sha256, s.return_id, s.accepted_by, s.accepted_at, s.note
                         from indicators_observation o join indicators_source s on s.id = o.source
-                        where o.region = :region and o.month = :month and o.indicator = :indicator and %s
-                        order by o.institution, o.version %s""".formatted(which, basis == Basis.FIRST_REPORTED ? "" : "desc"))
+                        where o.region = :region and o.month = any(:months) and o.indicator = any(:indicators)""")
                 .param("region", region.code())
-                .param("month", month.toString())
-                .param("indicator", indicator.id().code())
-                .param("institution", institution)
-                .query((row, i) -> leaf(row))
+                .param("months", months)
+                .param("indicators", indicators)
+                .query((row, i) -> new Row(row.getString("institution"), leaf(row)))
                 .list();
+        List<Row> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparing(Row::institution)
+                .thenComparing(row -> row.leaf().version()));
+        for (Row row : ordered)
+            rows.computeIfAbsent(
+                            new Place(region, row.leaf().indicator(), row.leaf().month()), place -> new ArrayList<>())
+                    .add(row);
     }
 
     private Proof.Leaf leaf(ResultSet row) throws SQLException {
@@ -74,7 +136,7 @@ final class Leaves {
     }
 
     private String subject(String region, String institution) {
-        if (institution != null)
+        if (!institution.isEmpty())
             return directory
                     .institution(new InstitutionId(institution))
                     .map(Institution::shortName)

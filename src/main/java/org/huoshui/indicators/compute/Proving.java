@@ -2,12 +2,10 @@ package org.huoshui.indicators.compute;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huoshui.directory.RegionId;
@@ -16,6 +14,7 @@ import org.huoshui.indicators.Comparison;
 import org.huoshui.indicators.Figure;
 import org.huoshui.indicators.Figure.Value;
 import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Proof;
 import org.huoshui.indicators.Subject;
@@ -30,6 +29,7 @@ final class Proving {
     private final Comparing comparing;
     private final Leaves leaves;
     private final Comparing.Plans plans;
+    private final Map<Step, Proof> steps = new HashMap<>();
 
     Proving(Request request, Leaves leaves, Comparing.Plans plans) {
         this.request = request;
@@ -53,6 +53,14 @@ final class Proving {
         }
     }
 
+    private record Step(
+            Subject subject,
+            IndicatorId indicator,
+            Month month,
+            Basis basis,
+            Comparison comparison,
+            @Nullable String argument) {}
+
     Proof prove(Request.Complete c) {
         Computed computed = request.compute(c);
         Figure figure = request.figure(c, computed);
@@ -70,6 +78,15 @@ final class Proving {
     }
 
     private Proof step(At at, Comparison comparison, @Nullable String argument) {
+        Step step = new Step(at.subject(), at.indicator().id(), at.month(), at.basis(), comparison, argument);
+        Proof known = steps.get(step);
+        if (known != null) return known;
+        Proof made = make(at, comparison, argument);
+        steps.put(step, made);
+        return made;
+    }
+
+    private Proof make(At at, Comparison comparison, @Nullable String argument) {
         Phrase phrase =
                 new Phrase(at.month(), at.subject(), at.indicator().id(), comparison, argument, false, null, null);
         Request.Complete c = new Request.Complete(phrase, at.indicator(), at.subject(), at.month(), at.basis());
@@ -287,8 +304,12 @@ final class Proving {
 
     /** Base units, thousands apart; a quotient to six places, which is for reading, not for reckoning on. */
     private static String grouped(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        String plain =
+                number.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        StringBuilder text = new StringBuilder(plain);
+        int point = plain.indexOf('.');
+        int least = plain.startsWith("-") ? 1 : 0;
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > least; at -= 3) text.insert(at, ',');
+        return text.toString();
     }
 }

@@ -1,7 +1,9 @@
 package org.huoshui.indicators.compute;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.huoshui.directory.Directory;
@@ -71,8 +73,16 @@ final class Request {
         if (!subject.equals(Subject.of(new InstitutionId(own)))) throw Refused.because(FigureFault.NOT_YOURS);
     }
 
+    /** @return the months these phrases rest on */
+    Set<Month> expect(Collection<Phrase> phrases, Context context) {
+        Set<Month> months = new LinkedHashSet<>();
+        months.add(context.month());
+        for (Phrase phrase : phrases) if (phrase.month() != null) months.add(phrase.month());
+        return expect(months);
+    }
+
     /** Months that comparisons of these months rest on. */
-    void expect(Iterable<Month> months) {
+    Set<Month> expect(Iterable<Month> months) {
         Set<Month> wanted = new HashSet<>();
         for (Month month : months) {
             wanted.add(month);
@@ -83,6 +93,7 @@ final class Request {
             wanted.add(month.lastYear().lastYear());
         }
         numbers.expect(wanted);
+        return wanted;
     }
 
     Figure figure(Phrase phrase, Context context) {

@@ -1,10 +1,15 @@
 package org.huoshui.indicators.compute;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.Region;
@@ -16,6 +21,7 @@ import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.Formulas;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
+import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +54,27 @@ final class Vocabulary {
         String text = indicator.formula();
         if (text == null) throw new IllegalStateException(indicator.id() + " has no formula");
         return formulas.parse(text);
+    }
+
+    /** The indicators these phrases rest on: their own, those in formulas, weights and wholes. */
+    Set<IndicatorId> behind(Collection<Phrase> phrases) {
+        Set<IndicatorId> behind = new HashSet<>();
+        Deque<IndicatorId> open = new ArrayDeque<>();
+        for (Phrase phrase : phrases) {
+            open.add(phrase.indicator());
+            if (phrase.comparison() == Comparison.SHARE && phrase.argument() != null)
+                named(phrase.argument()).map(Indicator::id).ifPresent(open::add);
+        }
+        while (!open.isEmpty()) {
+            IndicatorId id = open.remove();
+            if (!behind.add(id)) continue;
+            Indicator indicator = indicator(id);
+            String formula = indicator.formula();
+            if (indicator.aggregation() == Indicator.Aggregation.FORMULA)
+                formula(indicator).phrases().forEach(operand -> open.add(operand.indicator()));
+            else if (formula != null) named(formula).map(Indicator::id).ifPresent(open::add);
+        }
+        return behind;
     }
 
     String name(Subject subject) {

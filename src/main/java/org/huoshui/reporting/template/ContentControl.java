@@ -56,6 +56,7 @@ public final class ContentControl {
 
     /** Puts a control around a run. */
     static void around(Element run, int ordinal, String alias) {
+        keepLatinFont(run);
         Element control = Wml.create(run, "sdt");
         Element properties = Wml.create(run, "sdtPr");
         properties.appendChild(valued(run, "alias", alias));
@@ -72,6 +73,15 @@ public final class ContentControl {
         Wml.set((Element) content.getFirstChild(), "name", bookmarkName(ordinal, alias));
         content.appendChild(run);
         content.appendChild(bookmark(run, "bookmarkEnd", ordinal));
+    }
+
+    // in a control LibreOffice takes bare digits behind Chinese words for Chinese, and their font with it
+    private static void keepLatinFont(Element run) {
+        Element formatting = Wml.child(run, "rPr");
+        Element fonts = formatting == null ? null : Wml.child(formatting, "rFonts");
+        if (fonts == null || !run.getTextContent().chars().allMatch(letter -> letter < 128)) return;
+        String latin = Wml.attribute(fonts, "ascii");
+        if (!latin.isEmpty()) Wml.set(fonts, "eastAsia", latin);
     }
 
     /** {@code hs_12_5d41402a}: the figure's ordinal and the beginning of its phrase's digest. */

@@ -99,6 +99,11 @@ public final class Docx {
         return names;
     }
 
+    /** Names of all parts. */
+    public Set<String> parts() {
+        return Set.copyOf(parts.keySet());
+    }
+
     public boolean has(String part) {
         return parts.containsKey(part);
     }
@@ -162,6 +167,13 @@ public final class Docx {
     /** Takes a part off; whoever refers to it must stop doing so. */
     public void remove(String part) {
         parts.remove(part);
+    }
+
+    /** A document of one element, to be made a part. */
+    Document blank(String namespace, String root) {
+        Document document = reader.newDocument();
+        document.appendChild(document.createElementNS(namespace, root));
+        return document;
     }
 
     /** Puts another content in the place of a part. */

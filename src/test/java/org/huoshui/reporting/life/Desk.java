@@ -155,7 +155,7 @@ final class Desk {
     /** The words of the document's paragraphs, as Word would show them. */
     String document(long report) {
         try {
-            byte[] docx = mvc.perform(get(REPORTS + "/" + report + "/file").with(WRITER))
+            byte[] docx = mvc.perform(get(REPORTS + "/" + report + "/document").with(WRITER))
                     .andReturn()
                     .getResponse()
                     .getContentAsByteArray();
