@@ -65,7 +65,7 @@ final class AcceptedChanges {
         int notes = 0;
         for (String name : List.of("footnote", "endnote"))
             for (Element note : Wml.descendants(xml, name))
-                if (Wml.attribute(note, "type").isEmpty()) notes++;
+                if (Wml.attribute(note, "type").matches("|normal")) notes++;
         return notes;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.huoshui.reporting.origin.PaperText.Paragraph;
+import org.huoshui.reporting.paper.PaperRole;
 import org.huoshui.reporting.template.Wml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -73,7 +74,12 @@ final class ReviewBlocks {
         if (!paragraph.part().equals("word/document.xml")) return Role.NOTE;
         Element properties = Wml.child(paragraph.element(), "pPr");
         Element align = properties == null ? null : Wml.child(properties, "jc");
-        boolean centred = align != null && Wml.attribute(align, "val").equals("center");
+        Element style = properties == null ? null : Wml.child(properties, "pStyle");
+        String named = style == null ? "" : Wml.attribute(style, "val");
+        if (named.equals(PaperRole.TITLE.styleId())) return Role.TITLE;
+        boolean centred = align != null && Wml.attribute(align, "val").equals("center")
+                || named.equals(PaperRole.BYLINE.styleId())
+                || named.equals(PaperRole.CAPTION.styleId());
         if (centred) return before == 0 ? Role.TITLE : Role.CENTER;
         return HEADING.matcher(paragraph.text().strip()).matches() ? Role.HEADING : Role.TEXT;
     }

@@ -160,7 +160,7 @@ final class TableNumbers {
         Set<String> words = new LinkedHashSet<>();
         for (int left = 0; left < column; left++) {
             String text = grid.cell(row, left).text();
-            if (text.isEmpty() || NUMBER.matcher(text).matches()) continue;
+            if (text.matches("[-—–―/\\s]*") || NUMBER.matcher(text).matches()) continue;
             if (NO_FIGURES.matcher(columnHead(left)).find()) continue;
             words.add(text);
         }
