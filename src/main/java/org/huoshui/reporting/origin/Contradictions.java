@@ -23,17 +23,20 @@ final class Contradictions {
     private Contradictions() {}
 
     static List<Contradiction> in(List<ReviewedFigure> figures, Set<String> settled) {
-        Map<String, List<Written>> byPhrase = new LinkedHashMap<>();
+        // a target in 亿元 and one in % are two targets
+        record Key(String phrase, String unit) {}
+        Map<Key, List<Written>> byPhrase = new LinkedHashMap<>();
         for (ReviewedFigure one : figures) {
             String standing = one.standing();
             if (standing == null || !one.figure().isNumber()) continue;
-            byPhrase.computeIfAbsent(key(standing), key -> new ArrayList<>()).add(written(one));
+            Key key = new Key(key(standing), Unit.of(unit(one.figure())).base());
+            byPhrase.computeIfAbsent(key, fresh -> new ArrayList<>()).add(written(one));
         }
         List<Contradiction> contradictions = new ArrayList<>();
-        byPhrase.forEach((phrase, written) -> {
+        byPhrase.forEach((key, written) -> {
             if (agree(written)) return;
             contradictions.add(new Contradiction(
-                    phrase,
+                    key.phrase(),
                     written.stream()
                             .map(one -> one.reviewed().figure().ordinal())
                             .toList(),
@@ -41,7 +44,7 @@ final class Contradictions {
                             .map(one -> said(one.reviewed().figure()))
                             .distinct()
                             .toList(),
-                    settled.contains(phrase)));
+                    settled.contains(key.phrase())));
         });
         return contradictions;
     }
@@ -71,8 +74,12 @@ final class Contradictions {
         BigDecimal number =
                 new BigDecimal(figure.literal().replaceAll("[,，]", "").replace('．', '.'));
         boolean down = figure.verb() != null && !figure.verb().up() || figure.from() < figure.start() && isMinus(one);
-        Unit unit = figure.unit().isEmpty() ? Unit.of("个") : Unit.of(figure.unit());
+        Unit unit = Unit.of(unit(figure));
         return new Written(one, unit.toBase(down ? number.negate() : number), unit.power() - figure.decimals());
+    }
+
+    private static String unit(FoundFigure figure) {
+        return figure.unit().isEmpty() ? "个" : figure.unit();
     }
 
     // a sign in a table cell stands before the literal; ups and downs of one phrase differ by it

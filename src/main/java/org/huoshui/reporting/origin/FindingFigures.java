@@ -15,17 +15,16 @@ import org.huoshui.kernel.Problem;
 import org.huoshui.reporting.origin.FoundFigure.Choice;
 import org.huoshui.reporting.origin.PaperText.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives a document's words to recognition and puts what it says back to its place: the text as it stands, the tables cell by cell. */
 @Component
 class FindingFigures {
 
-    private final ObjectProvider<Recognition> recognition;
+    private final Recognition recognition;
     private final Phrases phrases;
 
-    FindingFigures(ObjectProvider<Recognition> recognition, Phrases phrases) {
+    FindingFigures(Recognition recognition, Phrases phrases) {
         this.recognition = recognition;
         this.phrases = phrases;
     }
@@ -50,7 +49,6 @@ class FindingFigures {
             List<Choice> candidates) {}
 
     Result find(PaperText text) {
-        Recognition recognition = this.recognition.getObject();
         List<Placed> placed = new ArrayList<>();
         List<Problem> notices = new ArrayList<>();
         Map<Integer, List<TableNumbers.Number>> tables = new LinkedHashMap<>();
@@ -58,7 +56,7 @@ class FindingFigures {
         Prose prose = new Prose(text, tables);
         Recognition.Recognised said = recognition.recognise(prose.words());
         for (Found found : said.figures()) placed.add(prose.placed(found, this));
-        cells(tables, recognition, placed, notices);
+        cells(tables, placed, notices);
         placed.sort(Comparator.comparingInt(Placed::start));
         List<FoundFigure> figures = new ArrayList<>();
         for (Placed one : placed)
@@ -90,11 +88,7 @@ class FindingFigures {
         return TableNumbers.of(TableGrid.of(text.tables().get(table), inside), above.toString());
     }
 
-    private void cells(
-            Map<Integer, List<TableNumbers.Number>> tables,
-            Recognition recognition,
-            List<Placed> placed,
-            List<Problem> notices) {
+    private void cells(Map<Integer, List<TableNumbers.Number>> tables, List<Placed> placed, List<Problem> notices) {
         int cells = 0;
         int unbound = 0;
         int plain = 0;
@@ -105,7 +99,7 @@ class FindingFigures {
                     continue;
                 }
                 cells++;
-                List<Choice> choices = choices(number, recognition);
+                List<Choice> choices = choices(number);
                 if (choices.isEmpty()) unbound++;
                 placed.add(new Placed(
                         number.start(),
@@ -122,7 +116,7 @@ class FindingFigures {
         if (plain > 0) notices.add(Problem.of(OriginFault.CELLS_PLAIN, plain));
     }
 
-    private List<Choice> choices(TableNumbers.Number number, Recognition recognition) {
+    private List<Choice> choices(TableNumbers.Number number) {
         for (TableNumbers.Sentence sentence : number.sentences())
             for (Found found : recognition.recognise(sentence.words()).figures())
                 if (found.start() == sentence.at()) {
@@ -204,7 +198,10 @@ class FindingFigures {
                     near && verb != null
                             ? new FoundFigure.Verb(verb.start() + shift, verb.end() + shift, verb.up())
                             : null,
-                    WordsBefore.clause(paragraphs.get(index).text(), found.start() - starts.get(index)),
+                    WordsBefore.around(
+                            paragraphs.get(index).text(),
+                            found.start() - starts.get(index),
+                            found.unitEnd() - starts.get(index)),
                     false,
                     finding.choices(found, near));
         }

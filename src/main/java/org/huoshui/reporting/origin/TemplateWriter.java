@@ -34,11 +34,14 @@ final class TemplateWriter {
 
     private final PaperText text;
     private final List<ReviewedFigure> figures;
+    private final List<NextYear.Span> ahead;
     private final Tags tags;
 
-    private TemplateWriter(PaperText text, List<ReviewedFigure> figures, Tags tags) {
+    private TemplateWriter(
+            PaperText text, List<ReviewedFigure> figures, List<Period> periods, @Nullable Month month, Tags tags) {
         this.text = text;
         this.figures = figures;
+        this.ahead = month == null ? List.of() : NextYear.plans(periods, month, text);
         this.tags = tags;
     }
 
@@ -46,7 +49,7 @@ final class TemplateWriter {
     static byte[] write(
             Docx docx, List<ReviewedFigure> figures, List<Period> periods, @Nullable Month month, Tags tags) {
         PaperText text = PaperText.of(docx);
-        TemplateWriter writer = new TemplateWriter(text, figures, tags);
+        TemplateWriter writer = new TemplateWriter(text, figures, periods, month, tags);
         List<Edit> edits = new ArrayList<>();
         for (ReviewedFigure figure : figures) {
             Edit edit = writer.edit(figure);
@@ -86,6 +89,9 @@ final class TemplateWriter {
     }
 
     private Edit bound(FoundFigure figure, Phrase phrase) {
+        // 目标 is that of the report's own year; what a plan says of the year ahead is decided anew each time
+        if (NextYear.isTarget(phrase) && ahead.stream().anyMatch(span -> span.holds(figure.start())))
+            return new Edit(figure.from(), figure.end(), tag("待补：下年" + tags.print(NextYear.plain(phrase))));
         if (phrase.signed()) {
             Edit edit = signed(figure, phrase, tag(tags.print(phrase)));
             if (edit != null) return edit;

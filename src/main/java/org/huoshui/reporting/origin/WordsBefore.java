@@ -16,6 +16,12 @@ final class WordsBefore {
 
     private WordsBefore() {}
 
+    /** The words that say what a figure is: those before it, or after it where none are before. */
+    static String around(String text, int start, int unitEnd) {
+        String before = clause(text, start);
+        return before.length() < 2 ? after(text, Math.min(unitEnd, text.length())) : before;
+    }
+
     /** The clause before a place of a paragraph, without when and where; empty where nothing stands there. */
     static String clause(String text, int place) {
         int from = place;
@@ -23,6 +29,13 @@ final class WordsBefore {
         return LEAD.matcher(text.substring(from, place).replaceAll("[{}|]", "").strip())
                 .replaceFirst("")
                 .strip();
+    }
+
+    /** What follows a figure that begins its clause: 2家企业在区域股权市场挂牌. */
+    static String after(String text, int place) {
+        int to = place;
+        while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0 && to - place < LONGEST) to++;
+        return text.substring(Math.min(place, to), to).replaceAll("[{}|]", "").strip();
     }
 
     /** The noun of a clause: what a name to learn begins with. */

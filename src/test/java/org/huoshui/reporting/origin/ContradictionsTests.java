@@ -47,6 +47,12 @@ class ContradictionsTests {
     }
 
     @Test
+    void aTargetInYuanAndOneInPercentAreTwo() {
+        figure("210", "亿元", null, "各项贷款余额·目标").figure("12", "%", null, "各项贷款余额·目标|%|0");
+        assertThat(Contradictions.in(figures, Set.of())).isEmpty();
+    }
+
+    @Test
     void aRiseAndAFallOfOnePhraseContradict() {
         figure("1.05", "亿元", new Verb(0, 2, true), "各项贷款余额·较年初增减")
                 .figure("1.05", "亿元", new Verb(0, 2, false), "各项贷款余额·较年初增量");
