@@ -77,15 +77,21 @@ final class Recognise implements Callable<Integer> {
         return line.put("confidence", best == null ? 0 : best.confidence()).toString();
     }
 
+    // the three ranks and the value, whatever month they count from; that stands beside as the base
     private static String code(Comparison comparison) {
-        return base(comparison) == null ? comparison.code() : Comparison.VALUE.code();
+        return switch (comparison) {
+            case BASE_YEAR_START, BASE_YOY, BASE_MOM -> Comparison.VALUE.code();
+            case RANK_DELTA_YOY, RANK_DELTA_MOM -> Comparison.RANK_DELTA.code();
+            case RANK_GROWTH_YOY, RANK_GROWTH_MOM -> Comparison.RANK_GROWTH.code();
+            default -> comparison.code();
+        };
     }
 
     private static @Nullable String base(Comparison comparison) {
         return switch (comparison) {
             case BASE_YEAR_START -> "year_start";
-            case BASE_YOY -> "yoy";
-            case BASE_MOM -> "mom";
+            case BASE_YOY, RANK_DELTA_YOY, RANK_GROWTH_YOY -> "yoy";
+            case BASE_MOM, RANK_DELTA_MOM, RANK_GROWTH_MOM -> "mom";
             default -> null;
         };
     }
