@@ -19,13 +19,22 @@ final class Binding {
 
     private static final int KEPT = 5;
     private static final double LEAST = 0.2;
+    /** A plain value whose clause names nobody seldom belongs to whom the clause before named. */
+    private static final double CARRIED = 0.45;
+
+    private static final double RELATED = 2.7;
+    /** Within one family (insurance.agri_specialty) the talk goes on. */
+    private static final double FAMILY = 0.55;
 
     private Binding() {}
 
-    static List<Meaning> of(Frame frame, List<Hit> hits) {
+    static List<Meaning> of(Frame frame, List<Hit> hits, Kin kin) {
         Map<Indicator, Meaning> meanings = new LinkedHashMap<>();
         for (Named named : frame.named()) take(meanings, named(frame, named));
         for (Hit hit : hits) take(meanings, hinted(frame, hit));
+        if (frame.previous() != null)
+            for (Indicator relative : kin.after(frame.previous(), frame.between()))
+                take(meanings, related(frame, relative));
         List<Meaning> best = new ArrayList<>(meanings.values());
         best.sort(Comparator.comparingDouble(Meaning::weight).reversed());
         List<Meaning> kept = new ArrayList<>();
@@ -45,10 +54,21 @@ final class Binding {
         if (fit == 0) return null;
         Comparisons.Reading reading = Comparisons.of(frame, named.indicator());
         boolean leans = frame.leansOnAnother();
-        double near = leans ? named.nearness() : Math.pow(named.nearness(), named.nearness() > 0.99 ? 1 : 4);
+        if (frame.echo() != null && named.indicator().equals(frame.echo().indicator()))
+            return new Meaning(named.indicator(), frame.echo().comparison(), SubjectNames.FULL, 0.85 * fit);
+        boolean elsewhere = named.nearness() < 0.99 && !leans;
+        double near = elsewhere ? CARRIED * named.nearness() : named.nearness();
         double weight = named.weight() * near * fit;
         double sure = named.weight() >= 2 ? 0.98 : named.weight() > 1 ? 0.8 : 0.4;
         return new Meaning(named.indicator(), reading.comparison(), weight, sure * near * fit * reading.sure());
+    }
+
+    private static @Nullable Meaning related(Frame frame, Indicator relative) {
+        double fit = Fit.of(frame, relative);
+        if (fit == 0) return null;
+        Comparisons.Reading reading = Comparisons.of(frame, relative);
+        boolean value = reading.comparison() == null || reading.comparison().isGrowth();
+        return value ? null : new Meaning(relative, reading.comparison(), RELATED * fit, 0.9 * fit * reading.sure());
     }
 
     private static @Nullable Meaning hinted(Frame frame, Hit hit) {
@@ -60,8 +80,15 @@ final class Binding {
         return new Meaning(
                 indicator,
                 reading.comparison(),
-                hit.weight() * fit * single,
+                hit.weight() * fit * single + (isFamily(indicator, frame.previous()) ? FAMILY : 0),
                 Math.min(0.97, hit.nearness() * fit * single * reading.sure()));
+    }
+
+    private static boolean isFamily(Indicator one, @Nullable Indicator other) {
+        if (other == null) return false;
+        String code = one.id().code();
+        int end = code.lastIndexOf('.');
+        return end > 0 && code.indexOf('.') < end && other.id().code().startsWith(code.substring(0, end + 1));
     }
 
     // two that fit about as well make neither sure

@@ -23,6 +23,10 @@ final class ClauseTokens {
     private static final Pattern ITEM =
             Pattern.compile("[一二三四五六七八九十]{1,2}(是|要)|第[一二三四五六七八九十],|\\([一二三四五六七八九十]{1,2}\\)|首先|其次|再次|同时,|此外,|另外,");
 
+    private static final Pattern SINCE_A_YEAR =
+            Pattern.compile("[与较比同](?:20\\d\\d|x+|\\*+)年(末|底|年末|12月末)?(?:同期|同月)?(?:相比|比)?");
+    private static final Pattern SINCE_A_MONTH = Pattern.compile("[较比](?:\\d{1,2}|x+|\\*+)月(?:末|底|份)?");
+
     private final Lexicon<AskWord> names;
     private final Lexicon<Indicator> reportNames;
     private final Lexicon<ReportWord> words = ReportWord.lexicon();
@@ -82,6 +86,8 @@ final class ClauseTokens {
             Matcher item = ITEM.matcher(text).region(at, limit);
             if (item.lookingAt()) return Token.of(at, item.end(), Kind.ITEM);
         }
+        Token time = time(text, at, limit);
+        if (time != null) return time;
         Token longest = longest(text, at, limit);
         if (longest != null) return longest;
         return switch (c) {
@@ -90,6 +96,19 @@ final class ClauseTokens {
             case '、', '和', '与', '及' -> Token.of(at, at + 1, Kind.AND);
             default -> null;
         };
+    }
+
+    // 与2021年相比, 较2022年末, 比9月末
+    private static @org.jspecify.annotations.Nullable Token time(String text, int at, int limit) {
+        if ("与较比同".indexOf(text.charAt(at)) < 0) return null;
+        Matcher year = SINCE_A_YEAR.matcher(text).region(at, limit);
+        if (year.lookingAt()) {
+            ReportWord word = year.group(1) == null ? ReportWord.OVER_A_YEAR : ReportWord.SINCE_YEAR_START;
+            return new Token(at, year.end(), Kind.WORD, word, List.of(), List.of(), null);
+        }
+        Matcher month = SINCE_A_MONTH.matcher(text).region(at, limit);
+        if (!month.lookingAt()) return null;
+        return new Token(at, month.end(), Kind.WORD, ReportWord.OVER_ANOTHER_TIME, List.of(), List.of(), null);
     }
 
     private @org.jspecify.annotations.Nullable Token longest(String text, int at, int limit) {

@@ -34,17 +34,19 @@ final class Comparisons {
 
     private static Reading rank(Frame frame, Indicator of) {
         if (frame.moved()) return OTHER;
-        if (frame.target()) return new Reading(null, 0.7);
+        if (frame.target()) return new Reading(Comparison.TARGET, 0.7);
         Measure measure = frame.measure();
         if (measure == Measure.SHARE) return OTHER;
-        if (measure == Measure.INCREMENT) return new Reading(Comparison.RANK_DELTA, 0.95);
-        if (measure == Measure.GROWTH) return new Reading(Comparison.RANK_GROWTH, 0.95);
+        boolean overAYear = frame.base() == Base.LAST_YEAR && !frame.december();
+        Comparison delta = overAYear ? Comparison.RANK_DELTA_YOY : Comparison.RANK_DELTA;
+        Comparison growth = overAYear ? Comparison.RANK_GROWTH_YOY : Comparison.RANK_GROWTH;
+        if (measure == Measure.INCREMENT) return new Reading(delta, 0.95);
+        if (measure == Measure.GROWTH) return new Reading(growth, 0.95);
         if (measure == Measure.LEVEL || frame.ranked() == null) return new Reading(Comparison.RANK_VALUE, 0.95);
         return switch (frame.ranked()) {
             case DELTA_YEAR_START, DELTA_YOY, DELTA_MOM, INCREMENT_YOY ->
-                new Reading(ratio(of) ? Comparison.RANK_VALUE : Comparison.RANK_DELTA, 0.75);
-            case GROWTH_YEAR_START, GROWTH_YOY, GROWTH_MOM, GROWTH_YOY_CHANGE_PP ->
-                new Reading(Comparison.RANK_GROWTH, 0.85);
+                new Reading(ratio(of) ? Comparison.RANK_VALUE : delta, 0.75);
+            case GROWTH_YEAR_START, GROWTH_YOY, GROWTH_MOM, GROWTH_YOY_CHANGE_PP -> new Reading(growth, 0.85);
             default -> new Reading(Comparison.RANK_VALUE, 0.9);
         };
     }
@@ -59,10 +61,10 @@ final class Comparisons {
             return switch (base == null ? Base.YEAR_START : base) {
                 case YEAR_START -> new Reading(Comparison.DELTA_PP_YEAR_START, base == null ? 0.7 : 0.97);
                 case LAST_YEAR -> new Reading(Comparison.DELTA_PP_YOY, 0.97);
-                case LAST_MONTH -> new Reading(Comparison.DELTA_MOM, 0.9);
+                case LAST_MONTH, OTHER -> OTHER;
             };
         }
-        if (base == Base.YEAR_START || base == Base.LAST_MONTH) return OTHER;
+        if (base != null && base != Base.LAST_YEAR) return OTHER;
         return new Reading(Comparison.GROWTH_YOY_CHANGE_PP, base == null ? 0.8 : 0.95);
     }
 
@@ -72,20 +74,23 @@ final class Comparisons {
         if (ratio(of)) return percentOfRatio(frame);
         if (frame.measure() == Measure.SHARE) return new Reading(Comparison.SHARE, 0.9);
         Base base = frame.base() == null ? Base.LAST_YEAR : frame.base();
+        if (base == Base.OTHER) return OTHER;
         boolean says = frame.own() || frame.verb() != null || frame.measure() == Measure.GROWTH || frame.average();
         double sure = says ? frame.base() == null ? 0.75 : 0.97 : 0.45;
         return new Reading(
                 switch (base) {
                     case YEAR_START -> Comparison.GROWTH_YEAR_START;
                     case LAST_YEAR -> Comparison.GROWTH_YOY;
-                    case LAST_MONTH -> Comparison.GROWTH_MOM;
+                    default -> Comparison.GROWTH_MOM;
                 },
                 sure);
     }
 
     private static Reading percentOfRatio(Frame frame) {
         if (frame.at() != null) return new Reading(at(frame.at()), 0.95);
-        boolean changes = frame.verb() != null || frame.measure() == Measure.GROWTH;
+        boolean changes = frame.verb() != null && !frame.adding()
+                || frame.measure() == Measure.GROWTH
+                || frame.numeral().signed();
         if (!changes || frame.average()) return new Reading(Comparison.VALUE, 0.97);
         // 不良率下降0.5%: meant are 个百分点
         return new Reading(
@@ -93,21 +98,30 @@ final class Comparisons {
     }
 
     private static Reading amount(Frame frame, Indicator of) {
-        if (frame.more()) return new Reading(Comparison.INCREMENT_YOY, 0.95);
+        boolean flow = of.kind() == Indicator.Kind.FLOW;
+        if (frame.more())
+            return new Reading(
+                    flow ? Comparison.DELTA_YOY : frame.base() == Base.LAST_MONTH ? null : Comparison.INCREMENT_YOY,
+                    0.95);
         if (frame.target()) return new Reading(Comparison.TARGET, 0.93);
         if (frame.gap()) return OTHER;
         if (frame.at() != null) return new Reading(at(frame.at()), 0.93);
         boolean stock = of.kind() == Indicator.Kind.STOCK;
-        boolean changes = frame.measure() == Measure.INCREMENT || frame.verb() != null;
+        boolean changes = frame.measure() == Measure.INCREMENT
+                || frame.verb() != null
+                || frame.own() && frame.numeral().signed();
         // 新增上市公司3家 is what happened this year, not a change of a number
         if (changes && frame.base() == null && !stock) changes = false;
         if (!changes) return new Reading(Comparison.VALUE, frame.own() ? 0.7 : 0.97);
-        Base base = frame.base() == null ? Base.YEAR_START : frame.base();
+        // 全年新增, 净增 count from the start of the year whatever the figure before was compared with
+        boolean fromYearStart = frame.base() == null || frame.adding() && !frame.own() && !flow;
+        Base base = fromYearStart ? Base.YEAR_START : frame.base();
+        if (base == Base.OTHER) return OTHER;
         return new Reading(
                 switch (base) {
                     case YEAR_START -> Comparison.DELTA_YEAR_START;
                     case LAST_YEAR -> Comparison.DELTA_YOY;
-                    case LAST_MONTH -> Comparison.DELTA_MOM;
+                    default -> Comparison.DELTA_MOM;
                 },
                 frame.base() == null ? 0.8 : 0.97);
     }
@@ -116,7 +130,7 @@ final class Comparisons {
         return switch (base) {
             case YEAR_START -> Comparison.BASE_YEAR_START;
             case LAST_YEAR -> Comparison.BASE_YOY;
-            case LAST_MONTH -> Comparison.BASE_MOM;
+            default -> Comparison.BASE_MOM;
         };
     }
 }

@@ -19,7 +19,9 @@ final class Cues {
         ANY,
         /** Right behind the unit: what is counted. */
         BEHIND,
-        BEFORE
+        BEFORE,
+        /** Beside the figure alone, with no other figure between. */
+        OWN
     }
 
     enum Part {
@@ -59,9 +61,12 @@ final class Cues {
     }
 
     private static void add(Lexicon.Builder<Hint> words, Cue cue, Part part, int group, String alternatives) {
-        for (String word : alternatives.split("\\|")) {
-            Side side = word.startsWith(">") ? Side.BEHIND : word.startsWith("<") ? Side.BEFORE : Side.ANY;
-            words.add(side == Side.ANY ? word : word.substring(1), new Hint(cue, part, group, side));
+        boolean own = alternatives.startsWith("!");
+        for (String word : (own ? alternatives.substring(1) : alternatives).split("\\|")) {
+            Side side =
+                    word.startsWith(">") ? Side.BEHIND : word.startsWith("<") ? Side.BEFORE : own ? Side.OWN : Side.ANY;
+            boolean marked = side == Side.BEHIND || side == Side.BEFORE;
+            words.add(marked ? word.substring(1) : word, new Hint(cue, part, group, side));
         }
     }
 

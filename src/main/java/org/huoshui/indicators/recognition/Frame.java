@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param own the clause itself says the base
  * @param measure what of the subject is meant: its increment, its growth, a share
  * @param verb the word with a sign before it
- * @param more 多增 or 少增
+ * @param adding the verb tells what came anew (新增), so that it counts from the start of the year
  * @param at the figure is the value at this base: 年初的X%
  * @param ranked what a rank puts in order, where it follows from an earlier figure
+ * @param december at the end of the year, where 同比 and 较年初 are the same
+ * @param echo an earlier figure of which this one is the same for another place
  * @param levels places, institutions and pools named in the clause
  * @param whole what a share is of
+ * @param previous what the figure before it is about
+ * @param between the text since that figure
  */
 record Frame(
         Numeral numeral,
@@ -27,7 +31,7 @@ record Frame(
         boolean own,
         @Nullable Measure measure,
         @Nullable Token verb,
-        boolean more,
+        boolean adding,
         @Nullable Base at,
         boolean target,
         boolean completion,
@@ -35,13 +39,19 @@ record Frame(
         boolean gap,
         boolean moved,
         @Nullable Comparison ranked,
+        boolean december,
+        @Nullable Said echo,
         List<AskWord> levels,
-        @Nullable Indicator whole) {
+        @Nullable Indicator whole,
+        @Nullable Indicator previous,
+        String between) {
 
     enum Base {
         YEAR_START,
         LAST_YEAR,
-        LAST_MONTH
+        LAST_MONTH,
+        /** A time the phrase language has no word for. */
+        OTHER
     }
 
     enum Measure {
@@ -63,14 +73,20 @@ record Frame(
     boolean leansOnAnother() {
         return own
                 || verb != null
-                || more
+                || more()
                 || average
                 || gap
                 || moved
                 || completion
                 || measure != null
+                || numeral.signed()
                 || numeral.measure() == Numeral.Measure.RANK
                 || numeral.measure() == Numeral.Measure.POINT;
+    }
+
+    /** 多增 or 少增. */
+    boolean more() {
+        return verb != null && (verb.is(ReportWord.MORE) || verb.is(ReportWord.LESS));
     }
 
     boolean up() {

@@ -24,6 +24,16 @@ final class Masks {
         return partOfAWord || lonelyLine ? from : to;
     }
 
+    /** The end of what hides the rest of a number: 1XX, 2.XX, 5.X. */
+    static int endBehindDigits(String text, int from) {
+        int to = run(text, from);
+        if (to < text.length() && text.charAt(to) == '.') {
+            int behindPoint = run(text, to + 1);
+            if (behindPoint > to + 1) to = behindPoint;
+        }
+        return to == from || latin(text, to) ? from : to;
+    }
+
     private static int run(String text, int from) {
         int to = from;
         while (to < text.length() && is(text.charAt(to))) to++;

@@ -23,7 +23,8 @@ final class Nearby {
     /** A cue none of whose words stands in the figure's own clause speaks of something else. */
     private static final double OWN = 0.8;
 
-    private static final double BRACKETED = 0.4;
+    private static final double ALONE = 0.9;
+    private static final double HEADED = 0.4;
     private static final int BEHIND = 8;
     private static final int EARLIER_SENTENCES = 160;
 
@@ -45,7 +46,7 @@ final class Nearby {
             double nearness = around.nearness(match.from(), match.to());
             if (nearness > 0) take(found, match, nearness, around);
         }
-        for (Lexicon.Match<Hint> match : above) take(found, match, BRACKETED, around);
+        for (Lexicon.Match<Hint> match : above) take(found, match, HEADED, around);
         List<Hit> hits = new ArrayList<>();
         found.forEach((cue, marks) -> add(hits, cue, marks));
         hits.sort((a, b) -> Double.compare(b.weight, a.weight));
@@ -75,6 +76,8 @@ final class Nearby {
                         && match.from() < around.ownTo();
                 if (!behind) continue;
                 here = 1;
+            } else if (hint.side() == Side.OWN && nearness < ALONE) {
+                continue;
             } else if (hint.side() == Side.BEFORE && match.from() >= around.from()) {
                 continue;
             }
@@ -96,7 +99,7 @@ final class Nearby {
         }
         if (best < OWN) return;
         double against = marks[groups + 1];
-        double factor = against >= 0.9 ? 0.35 : against >= 0.7 ? 0.6 : against >= 0.5 ? 0.85 : 1;
+        double factor = against >= ALONE ? 0.35 : against >= OWN ? 0.7 : 1;
         double helps = marks[groups] >= 0.5 ? 0.3 * marks[groups] : 0;
         hits.add(new Hit(cue, (sum + helps) * factor, sum / groups * factor));
     }

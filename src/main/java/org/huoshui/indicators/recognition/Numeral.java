@@ -7,9 +7,10 @@ package org.huoshui.indicators.recognition;
  * @param to the character after it
  * @param unit as folded, 亿元; empty where there is none
  * @param unitTo the character after the unit, or {@code to}
- * @param ordinal 第 stands before it, or it is a place in a ranking by its words
+ * @param ordinal 第 stands before it
+ * @param signed + or - stands before it
  */
-record Numeral(int from, int to, Form form, Measure measure, String unit, int unitTo, boolean ordinal) {
+record Numeral(int from, int to, Form form, Measure measure, String unit, int unitTo, boolean ordinal, boolean signed) {
 
     enum Form {
         DIGITS,

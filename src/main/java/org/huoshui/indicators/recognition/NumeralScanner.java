@@ -24,7 +24,7 @@ final class NumeralScanner {
     private static final Set<String> COUNTED_IN_CHARACTERS =
             Set.of("家", "户", "场", "场次", "次", "件", "起", "份", "笔", "人次", "亿元", "万元", "个百分点", "家次", "亩", "头");
 
-    private static final String VAGUE_BEFORE = "数上几每同某这那另任首第近成好一各过";
+    private static final String VAGUE_BEFORE = "数上几每同某这那另任首第近好一各过的大";
     private static final String RANGE = "-~—–至到";
     private static final String JOINS = "、和与及";
     private static final String ENDS = ",。;、)的!?:并且但";
@@ -65,9 +65,8 @@ final class NumeralScanner {
         char c = text.charAt(from);
         if (isDigit(original, from)) {
             int to = digits(original, from);
-            int masked = Masks.end(text, to);
             // a mask behind digits hides the rest of the number, one before them is a name: 驻XX27家银行
-            return masked;
+            return Masks.endBehindDigits(text, to);
         }
         if (Masks.is(c)) {
             int to = Masks.end(text, from);
@@ -148,7 +147,7 @@ final class NumeralScanner {
 
     private @Nullable Numeral numeral(int from, int to, Form form) {
         if (text.startsWith("百分之", from - 3 < 0 ? 0 : from - 3) && from >= 3)
-            return new Numeral(from, to, form, Measure.PERCENT, "", to, false);
+            return new Numeral(from, to, form, Measure.PERCENT, "", to, false, false);
         if (form == Form.CHARACTERS && text.startsWith("百分之", from)) return null;
         boolean ordinal = from > 0 && text.charAt(from - 1) == '第';
         UnitWords.Found unit = UnitWords.at(text, to);
@@ -159,24 +158,32 @@ final class NumeralScanner {
         int unitTo = shared ? to : unit.to();
         Measure measure = unit.measure();
         if (measure == Measure.RANK && !behindRankVerb(from)) measure = Measure.COUNT;
-        return new Numeral(from, to, form, measure, unit.symbol(), unitTo, false);
+        boolean signed = from > 0 && "+-−".indexOf(text.charAt(from - 1)) >= 0 && !isRange(from - 1);
+        return new Numeral(from, to, form, measure, unit.symbol(), unitTo, false, signed);
     }
 
     // 第X位, 第X名, and 列全市第X where nothing follows
     private @Nullable Numeral place(int from, int to, Form form, UnitWords.@Nullable Found unit) {
         boolean place =
                 unit != null && (unit.measure() == Measure.RANK || unit.symbol().equals("名"));
-        if (place) return new Numeral(from, to, form, Measure.RANK, "位", unit.to(), true);
+        if (place) return new Numeral(from, to, form, Measure.RANK, "位", unit.to(), true, false);
         boolean ends = to >= text.length() || ENDS.indexOf(text.charAt(to)) >= 0;
-        return ends && speaksOfRanks(from - 1) ? new Numeral(from, to, form, Measure.RANK, "", to, true) : null;
+        return ends && speaksOfRanks(from - 1) ? new Numeral(from, to, form, Measure.RANK, "", to, true, false) : null;
     }
 
     // 排名全市3/9, 位列全市前3 have no 第
     private @Nullable Numeral placeWithoutOrdinal(int from, int to, Form form) {
         boolean ends = to >= text.length() || ENDS.indexOf(text.charAt(to)) >= 0;
         return ends && form != Form.CHARACTERS && behindRankVerb(from)
-                ? new Numeral(from, to, form, Measure.RANK, "", to, false)
+                ? new Numeral(from, to, form, Measure.RANK, "", to, false, false)
                 : null;
+    }
+
+    private boolean isRange(int sign) {
+        return sign > 0
+                && (Character.isDigit(text.charAt(sign - 1))
+                        || Masks.is(text.charAt(sign - 1))
+                        || "%元家户".indexOf(text.charAt(sign - 1)) >= 0);
     }
 
     private boolean speaksOfRanks(int before) {
@@ -186,7 +193,7 @@ final class NumeralScanner {
 
     private boolean behindRankVerb(int from) {
         String words = text.substring(Math.max(0, from - 8), from);
-        return words.matches(".*(位?列|位?居|排名|排|位次)(全[市省国州区县])?(前|第|倒数)?");
+        return words.matches(".*(位?列|位?居|排名|排|位次)(全[市省国州区县])?(前|第|倒数)?|.*(前移|后移|前进|后退|上升|下降|提升|退后|退步)了?");
     }
 
     /** 2至3家, 12、15和18亿元: a number without a unit takes that of the one it is joined to. */

@@ -9,8 +9,8 @@ import org.huoshui.directory.RegionGroup;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.Recognition;
-import org.huoshui.indicators.language.FoldedText;
 import org.huoshui.indicators.recognition.Binding.Meaning;
+import org.huoshui.kernel.Month;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,43 +38,46 @@ public class Recogniser implements Recognition {
     @Override
     public Recognised recognise(String text) {
         Vocabulary vocabulary = vocabulary();
-        List<Found> figures = new ArrayList<>();
+        List<Paragraph> paragraphs = paragraphs(text);
         List<Period> periods = new ArrayList<>();
         List<DocumentMonth.Mention> mentions = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            periods.addAll(paragraph.periods());
+            mentions.addAll(paragraph.mentions());
+        }
+        Month month = DocumentMonth.of(mentions);
+        boolean december = month == null || month.number() == 12;
+        List<Found> figures = new ArrayList<>();
+        Subjects carried = null;
+        for (Paragraph paragraph : paragraphs) carried = read(paragraph, december, carried, vocabulary, figures);
+        return new Recognised(figures, periods, month);
+    }
+
+    private static List<Paragraph> paragraphs(String text) {
+        List<Paragraph> paragraphs = new ArrayList<>();
         Outline outline = new Outline();
         int from = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
             String original = text.substring(from, to);
-            if (!original.isBlank()) paragraph(original, from, outline, vocabulary, figures, periods, mentions);
+            if (!original.isBlank()) paragraphs.add(Paragraph.of(original, from, outline));
             from = to + 1;
         }
-        return new Recognised(figures, periods, DocumentMonth.of(mentions));
+        return paragraphs;
     }
 
-    private void paragraph(
-            String original,
-            int offset,
-            Outline outline,
+    private static Subjects read(
+            Paragraph paragraph,
+            boolean december,
+            @Nullable Subjects carried,
             Vocabulary vocabulary,
-            List<Found> figures,
-            List<Period> periods,
-            List<DocumentMonth.Mention> mentions) {
-        FoldedText paragraph = FoldedText.of(original);
-        String text = paragraph.folded();
-        Section section = outline.enter(text);
-        NumeralScanner.Scanned scanned = NumeralScanner.scan(original, paragraph);
-        for (Period period : scanned.periods()) {
-            int from = offset + paragraph.begin(period.start());
-            int to = offset + paragraph.end(period.end() - 1);
-            periods.add(new Period(from, to, period.part(), period.number()));
-        }
-        mentions.addAll(DocumentMonth.mentions(text, scanned.periods(), section.plan()));
-        if (scanned.numerals().isEmpty()) return;
-        List<Token> tokens = vocabulary.tokens().cut(text, scanned.numerals());
-        Walk walk = new Walk(text, tokens, section.plan(), vocabulary.subjectNames());
-        Nearby nearby = new Nearby(vocabulary.cues(), text, section);
+            List<Found> figures) {
+        String text = paragraph.text();
+        List<Token> tokens = vocabulary.tokens().cut(text, paragraph.numerals());
+        Subjects subjects = Subjects.from(paragraph.isLine() ? carried : null);
+        Walk walk = new Walk(text, tokens, paragraph.section().plan(), december, vocabulary.subjectNames(), subjects);
+        Nearby nearby = new Nearby(vocabulary.cues(), text, paragraph.section());
         for (int i = 0; i < tokens.size(); i++) {
             Numeral numeral = tokens.get(i).numeral();
             if (numeral == null) {
@@ -82,12 +85,14 @@ public class Recogniser implements Recognition {
                 continue;
             }
             Frame frame = walk.at(i);
-            List<Meaning> meanings = Binding.of(frame, nearby.of(Clauses.around(tokens, i, text.length())));
+            List<Meaning> meanings =
+                    Binding.of(frame, nearby.of(Clauses.around(tokens, i, text.length())), vocabulary.kin());
             Meaning best = meanings.isEmpty() ? null : meanings.getFirst();
             walk.bound(i, best == null ? null : best.indicator(), best == null ? null : best.comparison());
             if (best == null && !Worth.printing(numeral)) continue;
-            figures.add(vocabulary.writing().found(original, paragraph, offset, numeral, frame, meanings));
+            figures.add(vocabulary.writing().found(paragraph, numeral, frame, meanings));
         }
+        return subjects;
     }
 
     private Vocabulary vocabulary() {
@@ -107,12 +112,13 @@ public class Recogniser implements Recognition {
     }
 
     /** What is made once per catalogue and directory. */
-    private record Vocabulary(ClauseTokens tokens, SubjectNames subjectNames, Cues cues, Writing writing) {
+    private record Vocabulary(ClauseTokens tokens, SubjectNames subjectNames, Cues cues, Kin kin, Writing writing) {
         Vocabulary(Catalogue catalogue, Directory directory) {
             this(
                     new ClauseTokens(catalogue, directory),
                     new SubjectNames(catalogue),
                     Cues.of(catalogue),
+                    Kin.of(catalogue),
                     new Writing(directory));
         }
     }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** How much an indicator's name in a sentence is worth, and which names mean two at once. */
 final class SubjectNames {
 
-    static final double FULL = 2.3;
-    private static final double ALIAS = 2;
-    private static final double GENERIC = 1.3;
+    static final double FULL = 3.2;
+    private static final double ALIAS = 2.6;
+    private static final double GENERIC = 1.4;
     private static final double OF_SOMETHING_ELSE = 0.5;
 
     private static final String[] GENERIC_HEADS = {
-        "贷款", "存款", "保费", "信贷", "不良", "赔付", "企业贷款", "直接融资", "再贷款", "授信", "股权融资"
+        "贷款", "存款", "保费", "信贷", "不良", "赔付", "企业贷款", "直接融资", "再贷款", "授信", "股权融资", "总保费", "保费收入", "赔付支出", "财政收入", "保费合计",
+        "债券融资"
     };
 
     /** What may stand before 贷款 or 存款 without making it another kind of loan. */
@@ -29,10 +30,12 @@ final class SubjectNames {
         "各行", "和", "与", "及", "是", "一"
     };
 
+    private final Catalogue catalogue;
     private final @Nullable Indicator couple;
     private final List<Indicator> halves;
 
     SubjectNames(Catalogue catalogue) {
+        this.catalogue = catalogue;
         couple = catalogue.find(new IndicatorId("deposit_loan.balance")).orElse(null);
         halves = List.of("deposit.balance", "loan.balance").stream()
                 .map(IndicatorId::new)
@@ -58,6 +61,15 @@ final class SubjectNames {
         if (!Character.isLetter(last)) return true;
         for (String word : INNOCENT) if (text.startsWith(word, from - word.length())) return true;
         return false;
+    }
+
+    /** 制造业贷款 …，其中中长期贷款: the part of what was spoken of, where the catalogue knows it; else what the name says. */
+    List<Indicator> within(List<Named> before, String text, Token noun) {
+        int from = noun.from();
+        if (before.isEmpty() || from < 3 || !text.startsWith("中长期", from - 3)) return noun.nouns();
+        String whole = before.getFirst().indicator().name();
+        String stem = whole.replaceAll("贷款(余额)?$", "");
+        return catalogue.named(stem + "中长期贷款").map(List::of).orElse(noun.nouns());
     }
 
     /** 各项存贷款余额为X、X names two indicators. */

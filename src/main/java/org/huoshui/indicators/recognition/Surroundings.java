@@ -24,7 +24,7 @@ record Surroundings(
         if (wordFrom >= ownFrom && wordTo <= from) return 1;
         if (wordFrom >= unitTo && wordTo <= ownTo) return wordFrom - unitTo <= 8 ? 1 : 0.95;
         if (wordFrom >= clauseFrom && wordTo <= clauseTo) return wordTo <= from ? 0.86 : 0.6;
-        if (wordFrom >= clauseTo) return wordFrom < sentenceTo ? 0.36 : 0;
+        if (wordFrom >= clauseTo) return wordFrom < sentenceTo ? 0.3 : 0;
         if (wordFrom < sentenceFrom) return 0.42;
         int between = 0;
         for (int clause : clauses) if (clause > wordFrom && clause < clauseFrom) between++;

@@ -2,13 +2,13 @@ package org.huoshui.indicators.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huoshui.indicators.Comparison;
 import org.huoshui.indicators.Indicator;
-import org.huoshui.indicators.language.AskWord;
 import org.huoshui.indicators.recognition.Frame.Base;
 import org.huoshui.indicators.recognition.Frame.Measure;
-import org.huoshui.indicators.recognition.Frame.Named;
 import org.huoshui.indicators.recognition.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,46 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
 
-    /** What a figure turned out to be; later ranks and comparisons refer to it. */
-    record Said(
-            int token,
-            @Nullable Indicator indicator,
-            @Nullable Comparison comparison) {}
+    private static final Set<String> BEFORE_A_NOUN =
+            Set.of("新增", "净增", "净增加", "新增加", "增加", "减少", "压降", "净减少", "多增", "少增", "净投放");
 
-    private static final Set<String> BEFORE_A_NOUN = Set.of("新增", "净增", "净增加", "新增加", "增加", "减少", "压降", "净减少");
+    /** 比各项贷款高, 高于各项贷款增速: what follows is measured against, not spoken of. */
+    private static final Pattern AGAINST = Pattern.compile(".*(比|高于|低于|快于|慢于|超过|落后于|好于)(全市|全省|全国|同期|全部)?(的)?");
+
+    private static final Pattern COMPLETED =
+            Pattern.compile(".*(完成|占|达到?|为)[^,。;%]{0,10}(目标|任务|计划|预算)[^,。;%]{0,14}的?|.*完成率(为|达到?)?");
+
+    private static final Pattern PLACE_BEFORE = Pattern.compile(".*(县|市|区|行|社|公司|镇|乡|街道)");
+    private static final int LONGEST_ECHO = 14;
 
     private final String text;
     private final List<Token> tokens;
     private final boolean plan;
+    private final boolean december;
     private final SubjectNames subjectNames;
-
-    private List<Named> subjects = new ArrayList<>();
-    private @Nullable Token lastNoun;
-    private int clausesSinceNoun;
-    private int stopsSinceNoun;
-    private final List<Measure> measures = new ArrayList<>();
-    private @Nullable Base base;
-    private @Nullable Base lastBase;
-    private @Nullable Base at;
-    private @Nullable Token verb;
-    private boolean each;
-    private boolean target;
-    private boolean expected;
-    private boolean completion;
-    private boolean average;
-    private boolean gap;
-    private boolean moved;
-    private boolean shareOf;
-    private @Nullable Indicator whole;
-    private final List<AskWord> levels = new ArrayList<>();
+    private final Subjects subjects;
+    private final ClauseMeaning clause = new ClauseMeaning();
     private final List<Said> said = new ArrayList<>();
-    private boolean figureInClause;
 
-    Walk(String text, List<Token> tokens, boolean plan, SubjectNames subjectNames) {
+    Walk(String text, List<Token> tokens, boolean plan, boolean december, SubjectNames names, Subjects subjects) {
         this.text = text;
         this.tokens = tokens;
         this.plan = plan;
-        this.subjectNames = subjectNames;
+        this.december = december;
+        this.subjectNames = names;
+        this.subjects = subjects;
+    }
+
+    Subjects subjects() {
+        return subjects;
     }
 
     /** Takes in a token that is no numeral. */
@@ -65,13 +57,22 @@ final class Walk {
         Token token = tokens.get(i);
         switch (token.kind()) {
             case NOUN -> noun(i);
-            case WORD -> word(i, token);
-            case PLACE -> levels.addAll(token.places());
-            case COMMA -> comma(i);
-            case STOP -> stop();
+            case WORD -> word(i, token, Objects.requireNonNull(token.word()));
+            case PLACE -> clause.levels.addAll(token.places());
+            case COMMA -> {
+                // a colon or a bracket leaves all open
+                if (text.charAt(token.from()) == ',') {
+                    subjects.clause();
+                    clause.comma();
+                }
+            }
+            case STOP -> {
+                subjects.stop();
+                clause.stop();
+            }
             case ITEM -> {
-                stop();
                 subjects.clear();
+                clause.stop();
                 said.clear();
             }
             case AND, NUMERAL -> {}
@@ -80,263 +81,187 @@ final class Walk {
 
     private void noun(int i) {
         Token token = tokens.get(i);
-        Indicator indicator = token.nouns().getFirst();
-        if (shareOf && !figureInClause) {
-            whole = indicator;
-            shareOf = false;
-            measures.add(Measure.SHARE);
+        if (clause.shareOf && !clause.hasFigure) {
+            clause.whole = token.nouns().getFirst();
+            clause.shareOf = false;
             return;
         }
-        boolean coordinated = lastNoun != null && isJoined(i);
-        if (!coordinated) {
-            subjects.clear();
-            clearMeaning();
-            if (verb != null && !(verb.to() == token.from() && BEFORE_A_NOUN.contains(said(verb)))) verb = null;
+        if (AGAINST.matcher(text.substring(Math.max(0, token.from() - 8), token.from()))
+                        .matches()
+                && subjects.size() > 0) {
+            clause.gap = true;
+            return;
         }
-        double weight = subjectNames.weight(text, token, i > 0 ? tokens.get(i - 1) : null);
-        for (Indicator meant : token.nouns()) subjects.add(new Named(meant, weight, 1));
-        if (token.nouns().size() > 1)
-            subjects = new ArrayList<>(
-                    subjects.subList(0, subjects.size() - token.nouns().size() + 1));
-        lastNoun = token;
-        clausesSinceNoun = 0;
-        stopsSinceNoun = 0;
+        boolean beside = isBeside(i);
+        if (!beside) {
+            clause.newSubject();
+            Token verb = clause.verb;
+            if (verb != null && !(verb.to() == token.from() && BEFORE_A_NOUN.contains(said(verb)))) clause.verb = null;
+        }
+        List<Indicator> meant = subjectNames.within(subjects.carried(), text, token);
+        subjects.put(meant, subjectNames.weight(text, token, i > 0 ? tokens.get(i - 1) : null), beside);
     }
 
     // 存款余额、贷款余额: names side by side share what follows
-    private boolean isJoined(int i) {
-        int before = i - 1;
+    private boolean isBeside(int i) {
         boolean and = false;
-        while (before >= 0) {
+        for (int before = i - 1; before >= 0; before--) {
             Token token = tokens.get(before);
             if (token.is(Kind.AND)) and = true;
-            else if (token.is(Kind.NOUN))
-                return and && text.substring(token.to(), tokens.get(i).from()).length() <= 6;
+            else if (token.is(Kind.NOUN)) return and && tokens.get(i).from() - token.to() <= 6;
             else if (!token.is(ReportWord.LEVEL)) return false;
-            before--;
         }
         return false;
     }
 
-    private void clearMeaning() {
-        measures.clear();
-        base = null;
-        lastBase = null;
-        at = null;
-        completion = false;
-        average = false;
-        gap = false;
-        moved = false;
-        each = false;
-        whole = null;
-    }
-
-    private void word(int i, Token token) {
-        ReportWord word = token.word();
-        if (word == null) return;
+    private void word(int i, Token token, ReportWord word) {
         switch (word) {
-            case SINCE_YEAR_START -> base(Base.YEAR_START);
-            case OVER_A_YEAR -> base(Base.LAST_YEAR);
-            case OVER_A_MONTH -> base(Base.LAST_MONTH);
-            case AT_YEAR_START -> at = Base.YEAR_START;
-            case AT_LAST_YEAR -> at = Base.LAST_YEAR;
-            case AT_LAST_MONTH -> at = Base.LAST_MONTH;
+            case SINCE_YEAR_START -> clause.base(Base.YEAR_START);
+            case OVER_A_YEAR -> clause.base(Base.LAST_YEAR);
+            case OVER_A_MONTH -> clause.base(Base.LAST_MONTH);
+            case OVER_ANOTHER_TIME -> clause.base(Base.OTHER);
+            case AT_YEAR_START -> clause.at = Base.YEAR_START;
+            case AT_LAST_YEAR -> clause.at = Base.LAST_YEAR;
+            case AT_LAST_MONTH -> clause.at = Base.LAST_MONTH;
             case RISE, FALL, MORE, LESS -> {
-                boolean isVerb = token.to() - token.from() > 1
-                        || i + 1 < tokens.size()
-                                && tokens.get(i + 1).is(Kind.NUMERAL)
-                                && tokens.get(i + 1).from() == token.to();
-                if (isVerb) verb = token;
-                at = null;
+                if (token.to() - token.from() > 1 || beforeFigure(i)) clause.verb = token;
+                clause.at = null;
             }
             case REACHING -> {
-                verb = null;
-                at = null;
+                clause.verb = null;
+                clause.at = null;
             }
             case LEVEL -> measure(i, Measure.LEVEL);
             case INCREMENT -> measure(i, Measure.INCREMENT);
             case GROWTH -> measure(i, Measure.GROWTH);
             case SHARE -> {
-                measures.clear();
-                if (text.startsWith("占", token.from()) && !text.startsWith("占比", token.from())) shareOf = true;
-                measures.add(Measure.SHARE);
+                clause.measures.clear();
+                clause.shareOf = said(token).startsWith("占") && !said(token).startsWith("占比");
+                clause.measures.add(Measure.SHARE);
             }
-            case EACH -> each = true;
-            case TARGET -> target = true;
-            case EXPECTED -> expected = true;
-            case COMPLETION -> completion = true;
-            case AVERAGE -> average = true;
-            case ABOVE, BELOW -> gap = gap || token.to() - token.from() > 1 || average;
-            case RANK_MOVED -> moved = true;
-            case RANK, AMONG, REACH, ISSUED, COUNTRY_WIDE -> {}
+            case EACH -> clause.each = true;
+            case TARGET -> clause.target = true;
+            case SHALL -> clause.target |= isFollowedByVerb(i);
+            case EXPECTED -> clause.expected = true;
+            case AVERAGE -> clause.average = true;
+            case ABOVE, BELOW -> clause.gap |= token.to() - token.from() > 1 || clause.average || beforeFigure(i);
+            case RANK_MOVED -> clause.moved = true;
+            case FORMER -> refer(2);
+            case LATTER -> refer(1);
+            case RANK, AMONG, REACH -> {}
         }
     }
 
-    private void base(Base said) {
-        base = said;
-        lastBase = said;
-        at = null;
-        if (figureInClause) measures.clear();
+    private boolean beforeFigure(int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i + 1).is(Kind.NUMERAL)
+                && tokens.get(i + 1).from() - tokens.get(i).to() <= 1;
+    }
+
+    private boolean isFollowedByVerb(int i) {
+        if (i + 1 >= tokens.size()) return false;
+        Token next = tokens.get(i + 1);
+        boolean verb = next.is(ReportWord.RISE)
+                || next.is(ReportWord.FALL)
+                || next.is(ReportWord.REACH)
+                || next.is(ReportWord.REACHING);
+        return verb && next.from() - tokens.get(i).to() <= 2;
+    }
+
+    private void refer(int back) {
+        List<Said> values = said.stream().filter(Said::isBound).toList();
+        if (values.size() < back) return;
+        Indicator indicator = values.get(values.size() - back).indicator();
+        if (indicator != null) subjects.put(List.of(indicator), SubjectNames.FULL, false);
+        clause.newSubject();
     }
 
     // 余额、增量、增幅分别列 …: measures side by side wait for figures side by side
     private void measure(int i, Measure measure) {
         Token before = i > 0 ? tokens.get(i - 1) : null;
-        Token token = tokens.get(i);
-        boolean listed = before != null && before.is(Kind.AND) && before.to() == token.from() && i > 1;
-        if (listed && tokens.get(i - 2).is(Kind.NOUN) && measures.isEmpty()) measures.add(Measure.LEVEL);
-        else if (!listed || figureBehind(i)) measures.clear();
-        if (measure == Measure.LEVEL && before != null && before.is(Kind.NOUN)) return;
-        measures.add(measure);
-    }
-
-    private boolean figureBehind(int i) {
-        return i > 1 && tokens.get(i - 2).is(Kind.NUMERAL);
-    }
-
-    private void comma(int i) {
-        if (text.charAt(tokens.get(i).from()) != ',') return;
-        clausesSinceNoun++;
-        verb = null;
-        if (figureInClause) {
-            measures.clear();
-            base = null;
-            each = false;
-            completion = false;
-            average = false;
-            gap = false;
-            moved = false;
-            whole = null;
-        }
-        shareOf = false;
-        at = null;
-        levels.clear();
-        figureInClause = false;
-    }
-
-    private void stop() {
-        stopsSinceNoun++;
-        clausesSinceNoun++;
-        verb = null;
-        measures.clear();
-        base = null;
-        each = false;
-        completion = false;
-        average = false;
-        gap = false;
-        moved = false;
-        at = null;
-        whole = null;
-        shareOf = false;
-        target = false;
-        expected = false;
-        levels.clear();
-        figureInClause = false;
+        boolean listed = before != null
+                && before.is(Kind.AND)
+                && before.to() == tokens.get(i).from()
+                && i > 1;
+        if (listed && tokens.get(i - 2).is(Kind.NOUN) && clause.measures.isEmpty()) clause.measures.add(Measure.LEVEL);
+        else if (!listed || tokens.get(i - 2).is(Kind.NUMERAL)) clause.measures.clear();
+        if (measure != Measure.LEVEL || before == null || !before.is(Kind.NOUN)) clause.measures.add(measure);
     }
 
     /** What the words say of the numeral at a token. */
     Frame at(int i) {
-        Token token = tokens.get(i);
-        Numeral numeral = java.util.Objects.requireNonNull(token.numeral());
+        Numeral numeral = Objects.requireNonNull(tokens.get(i).numeral());
         FigureList list = FigureList.around(tokens, text, i);
-        Measure measure = measures.isEmpty() ? null : measures.getLast();
-        List<Named> named = carried();
-        Comparison ranked = null;
-        if (numeral.measure() == Numeral.Measure.RANK) {
-            Said of = rankedBy(list);
-            if (of != null) {
-                ranked = of.comparison();
-                Indicator indicator = of.indicator();
-                if (indicator != null) named = List.of(new Named(indicator, SubjectNames.FULL, 0.97));
-            }
-        }
-        if (list.size() > 1) {
-            if (measures.size() == list.size()) {
-                measure = measures.get(list.index());
-            } else if (measures.size() > 1 && measures.size() * subjects.size() == list.size()) {
-                measure = measures.get(list.index() % measures.size());
-                named = List.of(named.get(list.index() / measures.size()));
-            }
-            named = subjectNames.couple(named, list.size());
-            if (list.size() == 2 && named.size() == 2) subjects = new ArrayList<>(named);
-            if (named.size() == list.size()) named = List.of(named.get(list.index()));
-        }
-        boolean more = verb != null && (verb.is(ReportWord.MORE) || verb.is(ReportWord.LESS));
+        Dealing dealing = new Dealing(list, clause, subjects, subjectNames, said);
+        Token verb = clause.verb;
+        String before = text.substring(Math.max(0, numeral.from() - 40), numeral.from());
         return new Frame(
                 numeral,
-                named,
-                base == null ? lastBase : base,
-                base != null,
-                measure,
+                dealing.named(numeral),
+                clause.base == null ? clause.lastBase : clause.base,
+                clause.base != null,
+                dealing.measure(),
                 verb,
-                more,
-                at,
+                verb != null && BEFORE_A_NOUN.contains(said(verb)),
+                clause.at,
                 isTarget(numeral),
-                completion,
-                average,
-                gap,
-                moved || verb != null && numeral.measure() == Numeral.Measure.RANK && !numeral.ordinal(),
-                ranked,
-                List.copyOf(levels),
-                whole);
+                numeral.measure() == Numeral.Measure.PERCENT
+                        && COMPLETED.matcher(before).matches(),
+                clause.average,
+                clause.gap,
+                clause.moved || verb != null && numeral.measure() == Numeral.Measure.RANK && !numeral.ordinal(),
+                dealing.ranked(numeral),
+                december,
+                echo(i),
+                List.copyOf(clause.levels),
+                clause.whole,
+                previous(),
+                between(i));
+    }
+
+    private @Nullable Indicator previous() {
+        return said.isEmpty() ? null : said.getLast().indicator();
+    }
+
+    private String between(int i) {
+        if (said.isEmpty()) return "。";
+        return text.substring(
+                tokens.get(said.getLast().token()).to(), tokens.get(i).from());
+    }
+
+    // 青屏县增长19.4%, 澜溪县16.3%: only the place is said anew
+    private @Nullable Said echo(int i) {
+        if (said.isEmpty() || clause.verb != null || subjects.isFresh()) return null;
+        Numeral numeral = Objects.requireNonNull(tokens.get(i).numeral());
+        String between = between(i);
+        if (between.length() > LONGEST_ECHO || !PLACE_BEFORE.matcher(between).matches()) return null;
+        for (int at = said.size() - 1; at >= 0 && at >= said.size() - 2; at--) {
+            Numeral other =
+                    Objects.requireNonNull(tokens.get(said.get(at).token()).numeral());
+            if (other.measure() == numeral.measure() && other.unit().equals(numeral.unit())) return said.get(at);
+        }
+        return null;
     }
 
     /** What the figure turned out to be. */
     void bound(int i, @Nullable Indicator indicator, @Nullable Comparison comparison) {
         FigureList list = FigureList.around(tokens, text, i);
         said.add(new Said(i, indicator, comparison));
-        figureInClause = true;
-        boolean last = list.index() == list.size() - 1;
-        at = null;
-        if (!last) return;
-        verb = null;
-        average = false;
-        gap = false;
-        boolean known = indicator == null
-                || subjects.stream().anyMatch(named -> named.indicator().equals(indicator));
-        if (!known) {
-            subjects.clear();
-            subjects.add(new Named(indicator, SubjectNames.FULL, 0.9));
-            lastNoun = null;
-            clausesSinceNoun = 0;
-            stopsSinceNoun = 0;
-        }
-    }
-
-    private List<Named> carried() {
-        double nearness =
-                stopsSinceNoun > 1 ? 0 : stopsSinceNoun == 1 ? 0.75 : Math.max(0.8, 1 - 0.03 * clausesSinceNoun);
-        if (nearness == 0) return List.of();
-        return subjects.stream()
-                .map(named -> new Named(named.indicator(), named.weight(), named.nearness() * nearness))
-                .toList();
-    }
-
-    // 分别列第X位、第X位 after two figures: each place belongs to one of them; a single place to the last
-    private @Nullable Said rankedBy(FigureList list) {
-        if (!measures.isEmpty() || subjects.size() == list.size() && list.size() > 1) return null;
-        boolean nounInClause = clausesSinceNoun == 0 && !figureInClause;
-        if (nounInClause) return null;
-        List<Said> others = said.stream()
-                .filter(s -> s.token() < list.first()
-                        && s.indicator() != null
-                        && (s.comparison() == null || !s.comparison().isRank()))
-                .toList();
-        int from = others.size() - (list.size() == 1 ? 1 : list.size());
-        return from < 0 || !each && list.size() > 1 ? null : others.get(from + (list.size() == 1 ? 0 : list.index()));
+        clause.hasFigure = true;
+        if (list.index() < list.size() - 1) return;
+        clause.used(Said.base(comparison));
+        if (indicator != null) subjects.turnedOut(indicator);
     }
 
     private boolean isTarget(Numeral numeral) {
-        if (numeral.measure() == Numeral.Measure.RANK) return target;
-        if (target) return true;
-        if (!plan) return false;
-        if (expected) return true;
-        boolean bounded = text.startsWith("以内", numeral.unitTo())
-                || text.startsWith("以上", numeral.unitTo())
-                || text.startsWith("左右", numeral.unitTo())
-                || text.startsWith("以下", numeral.unitTo());
-        boolean told = numeral.from() > 0 && text.charAt(numeral.from() - 1) == '的';
-        return bounded || !told && verb != null;
+        if (clause.target) return true;
+        if (!plan || numeral.measure() == Numeral.Measure.RANK) return false;
+        if (clause.expected) return true;
+        // what a plan tells with 的 (有融资需求的57个项目) or 已 is there already
+        String before = text.substring(Math.max(0, numeral.from() - 12), numeral.from());
+        return !before.matches(".*(的|全县|全市|现有|已[^,。;]*|目前[^,。;]*|围绕|对|为|、|等|给予)(县级|市级|省级)?")
+                && !clause.average
+                && !clause.gap;
     }
 
     private String said(Token token) {

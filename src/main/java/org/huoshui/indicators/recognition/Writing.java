@@ -28,8 +28,9 @@ final class Writing {
         this.directory = directory;
     }
 
-    Found found(
-            String original, FoldedText paragraph, int offset, Numeral numeral, Frame frame, List<Meaning> meanings) {
+    Found found(Paragraph of, Numeral numeral, Frame frame, List<Meaning> meanings) {
+        FoldedText paragraph = of.folded();
+        int offset = of.offset();
         int start = paragraph.begin(numeral.from());
         int end = paragraph.end(numeral.to() - 1);
         int unitEnd = paragraph.end(numeral.unitTo() - 1);
@@ -37,7 +38,7 @@ final class Writing {
         Verb sign = verb == null
                 ? null
                 : new Verb(offset + paragraph.begin(verb.from()), offset + paragraph.end(verb.to() - 1), frame.up());
-        String literal = original.substring(start, end);
+        String literal = of.original().substring(start, end);
         List<Candidate> candidates = meanings.stream()
                 .map(meaning -> candidate(meaning, frame, literal))
                 .toList();
