@@ -93,6 +93,13 @@ final class ChartPainter {
                         .map(name -> labels.wrapped(name, slot - 2))
                         .toList();
         int lines = names.stream().mapToInt(List::size).max().orElse(1);
+        // where names cannot be broken into the room there is, only some are written, the last among them
+        double widest = names.stream()
+                .flatMap(List::stream)
+                .mapToDouble(labels::width)
+                .max()
+                .orElse(0);
+        int every = Math.max(1, (int) Math.ceil((widest + 2) / slot));
         double floor = bottom - (sideways ? LINE : lines * LINE) - GAP;
         Plot plot = new Plot(left, top, right, floor, scale, sideways, count);
         for (double tick : scale.ticks()) {
@@ -104,7 +111,7 @@ final class ChartPainter {
         for (int i = 0; i < chart.categories().size(); i++) {
             double middle = plot.middle(i);
             if (sideways) marks.addAll(labels.to(chart.categories().get(i), left - GAP, middle + SIZE * 0.35));
-            else
+            else if ((chart.categories().size() - 1 - i) % every == 0)
                 for (int line = 0; line < names.get(i).size(); line++)
                     marks.addAll(labels.centred(names.get(i).get(line), middle, floor + LINE * (line + 1)));
         }

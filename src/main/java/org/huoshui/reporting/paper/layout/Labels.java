@@ -32,27 +32,23 @@ final class Labels {
         return from(text, middle - width(text) / 2, baseline);
     }
 
-    /** Broken after 年 or where it must be, so that no line is wider. */
+    /** Broken after 年, else into lines of about one length, so that none is wider; words of figures and letters stay whole. */
     List<String> wrapped(String text, double width) {
-        if (width(text) <= width) return List.of(text);
+        double whole = width(text);
+        if (whole <= width || text.codePoints().noneMatch(Character::isIdeographic)) return List.of(text);
         int year = text.indexOf('年');
         if (year > 0 && year < text.length() - 1) {
             List<String> lines = new ArrayList<>(wrapped(text.substring(0, year + 1), width));
             lines.addAll(wrapped(text.substring(year + 1), width));
             return lines;
         }
+        int[] characters = text.codePoints().toArray();
+        int count = Math.min(characters.length, (int) Math.ceil(whole / Math.max(width, 1)));
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            String one = Character.toString(text.codePointAt(i));
-            if (!line.isEmpty() && width(line + one) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(one);
-            i += one.length();
+        for (int i = 0; i < count; i++) {
+            int from = characters.length * i / count;
+            lines.add(new String(characters, from, characters.length * (i + 1) / count - from));
         }
-        lines.add(line.toString());
         return lines;
     }
 }

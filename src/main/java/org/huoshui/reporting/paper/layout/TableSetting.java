@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Sets a table row by row; cells merged downwards are kept on one page where they fit. */
 final class TableSetting {
 
+    /** Of a page: a table no taller is not torn in two. */
+    private static final double SMALL = 0.4;
+
     private final Slicing slicing;
     private final Table table;
     private final double tallest;
@@ -48,10 +51,12 @@ final class TableSetting {
         if (headRows == rows.size()) headRows = 0;
         List<Slice> heads = new ArrayList<>();
         List<Slice> slices = new ArrayList<>();
+        boolean small = java.util.Arrays.stream(heights).sum() <= SMALL * tallest;
         for (int i = 0; i < rows.size(); i++) {
             for (Slice slice : row(i)) {
                 boolean head = i < headRows;
-                Slice set = slice.with(0, 0, head || continuedBelow(i), false);
+                boolean keep = head || continuedBelow(i) || small && i + 1 < rows.size();
+                Slice set = slice.with(0, 0, keep, false);
                 if (head) heads.add(set);
                 slices.add(head ? set : set.under(List.copyOf(heads)));
             }

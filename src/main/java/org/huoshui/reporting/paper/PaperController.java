@@ -1,0 +1,93 @@
+package org.huoshui.reporting.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huoshui.kernel.Refused;
+import org.huoshui.reporting.Reports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports on paper: as PDF, as OFD, as Word in another style. The office's people only. */
+@RestController
+@RequestMapping("/api/reporting")
+class PaperController {
+
+    private static final MediaType OFD = MediaType.parseMediaType("application/ofd");
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Reports reports;
+    private final Press press;
+
+    PaperController(Reports reports, Press press) {
+        this.reports = reports;
+        this.press = press;
+    }
+
+    /** @param key as the parameter {@code style} takes it */
+    record StyleView(String key, String zh, String en) {}
+
+    @GetMapping("/styles")
+    List<StyleView> styles() {
+        return Arrays.stream(PaperStyle.values())
+                .map(style -> new StyleView(style.key(), style.zh(), style.en()))
+                .toList();
+    }
+
+    /** @param style {@code official}, {@code plain}; absent: as the document is */
+    @GetMapping("/reports/{id}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable long id, @RequestParam(required = false) @Nullable String style) {
+        byte[] docx = styled(id, style);
+        return answer(id, "pdf", MediaType.APPLICATION_PDF, press.pdf(docx, titleOf(id)));
+    }
+
+    @GetMapping("/reports/{id}/ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable long id, @RequestParam(required = false) @Nullable String style) {
+        byte[] docx = styled(id, style);
+        return answer(id, "ofd", OFD, press.ofd(docx, titleOf(id)));
+    }
+
+    @GetMapping("/reports/{id}/styled")
+    ResponseEntity<byte[]> styledDocument(@PathVariable long id, @RequestParam String style) {
+        return answer(id, "docx", DOCX, styled(id, style));
+    }
+
+    private byte[] styled(long id, @Nullable String style) {
+        byte[] docx = reports.content(id);
+        if (style == null || style.isBlank()) return docx;
+        PaperStyle chosen = Arrays.stream(PaperStyle.values())
+                .filter(one -> one.key().equals(style))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(
+                        PaperError.UNKNOWN_STYLE,
+                        style,
+                        Arrays.stream(PaperStyle.values()).map(PaperStyle::key).collect(Collectors.joining("、"))));
+        return Restyling.apply(docx, chosen);
+    }
+
+    private String titleOf(long id) {
+        Reports.Report report = reports.require(id);
+        return report.templateName() + " " + report.month();
+    }
+
+    private ResponseEntity<byte[]> answer(long id, String ending, MediaType type, byte[] content) {
+        String disposition = ContentDisposition.attachment()
+                .filename(titleOf(id) + "." + ending, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .body(content);
+    }
+}
