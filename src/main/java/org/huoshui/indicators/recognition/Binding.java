@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.huoshui.indicators.Comparison;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.recognition.Frame.Named;
@@ -28,13 +29,13 @@ final class Binding {
 
     private Binding() {}
 
-    static List<Meaning> of(Frame frame, List<Hit> hits, Kin kin) {
+    static List<Meaning> of(Frame frame, List<Hit> hits, Kin kin, ToDoubleFunction<Indicator> counted) {
         Map<Indicator, Meaning> meanings = new LinkedHashMap<>();
-        for (Named named : frame.named()) take(meanings, named(frame, named));
-        for (Hit hit : hits) take(meanings, hinted(frame, hit));
+        for (Named named : frame.named()) take(meanings, weighed(named(frame, named), counted));
+        for (Hit hit : hits) take(meanings, weighed(hinted(frame, hit), counted));
         if (frame.previous() != null)
             for (Indicator relative : kin.after(frame.previous(), frame.between()))
-                take(meanings, related(frame, relative));
+                take(meanings, weighed(related(frame, relative), counted));
         List<Meaning> best = new ArrayList<>(meanings.values());
         best.sort(Comparator.comparingDouble(Meaning::weight).reversed());
         List<Meaning> kept = new ArrayList<>();
@@ -47,6 +48,16 @@ final class Binding {
 
     private static void take(Map<Indicator, Meaning> meanings, @Nullable Meaning meaning) {
         if (meaning != null) meanings.merge(meaning.indicator, meaning, (a, b) -> a.weight >= b.weight ? a : b);
+    }
+
+    private static @Nullable Meaning weighed(@Nullable Meaning meaning, ToDoubleFunction<Indicator> counted) {
+        if (meaning == null) return null;
+        double factor = counted.applyAsDouble(meaning.indicator);
+        return new Meaning(
+                meaning.indicator,
+                meaning.comparison,
+                meaning.weight * factor,
+                Math.min(0.98, meaning.confidence * factor));
     }
 
     private static @Nullable Meaning named(Frame frame, Named named) {

@@ -1,8 +1,12 @@
 package org.huoshui.indicators.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
@@ -32,8 +36,13 @@ final class Cues {
 
     record Cue(int number, Indicator indicator, int groups) {}
 
-    /** @param group which of the cue's groups the word belongs to, for {@link Part#NEAR} */
-    record Hint(Cue cue, Part part, int group, Side side) {}
+    /**
+     * @param group which of the cue's groups the word belongs to, for {@link Part#NEAR}
+     * @param says how much the word says: 1 where only this indicator's cues need it, less the more others need it too
+     */
+    record Hint(Cue cue, Part part, int group, Side side, double says) {}
+
+    private static final double LEAST_SAID = 0.6;
 
     private final Lexicon<Hint> words;
     private final List<Cue> cues;
@@ -47,27 +56,49 @@ final class Cues {
     static Cues of(Catalogue catalogue) {
         Lexicon.Builder<Hint> words = new Lexicon.Builder<>();
         List<Cue> cues = new ArrayList<>();
-        for (String[] row : Resource.rows("cues.tsv", 4)) {
+        List<String[]> rows = Resource.rows("cues.tsv", 4);
+        Map<String, Double> says = says(rows);
+        for (String[] row : rows) {
             Optional<Indicator> indicator = catalogue.find(new IndicatorId(row[0]));
             if (indicator.isEmpty()) continue;
             String[] groups = row[1].split(" ");
             Cue cue = new Cue(cues.size(), indicator.get(), groups.length);
             cues.add(cue);
-            for (int group = 0; group < groups.length; group++) add(words, cue, Part.NEAR, group, groups[group]);
-            if (!row[2].isEmpty()) add(words, cue, Part.HELPS, 0, row[2]);
-            if (!row[3].isEmpty()) add(words, cue, Part.AGAINST, 0, row[3]);
+            for (int group = 0; group < groups.length; group++) add(words, cue, Part.NEAR, group, groups[group], says);
+            if (!row[2].isEmpty()) add(words, cue, Part.HELPS, 0, row[2], says);
+            if (!row[3].isEmpty()) add(words, cue, Part.AGAINST, 0, row[3], says);
         }
         return new Cues(words.build(), cues);
     }
 
-    private static void add(Lexicon.Builder<Hint> words, Cue cue, Part part, int group, String alternatives) {
+    private static void add(
+            Lexicon.Builder<Hint> words, Cue cue, Part part, int group, String alternatives, Map<String, Double> says) {
         boolean own = alternatives.startsWith("!");
-        for (String word : (own ? alternatives.substring(1) : alternatives).split("\\|")) {
-            Side side =
-                    word.startsWith(">") ? Side.BEHIND : word.startsWith("<") ? Side.BEFORE : own ? Side.OWN : Side.ANY;
-            boolean marked = side == Side.BEHIND || side == Side.BEFORE;
-            words.add(marked ? word.substring(1) : word, new Hint(cue, part, group, side));
+        for (String word : alternatives.split("\\|")) {
+            String bare = bare(word);
+            Side side = word.contains(">") ? Side.BEHIND : word.contains("<") ? Side.BEFORE : own ? Side.OWN : Side.ANY;
+            words.add(bare, new Hint(cue, part, group, side, says.getOrDefault(bare, 1.0)));
         }
+    }
+
+    // 企业 and 贷款 stand in many cues and say little, 灵活用工 says nearly all
+    private static Map<String, Double> says(List<String[]> rows) {
+        Map<String, Set<String>> needing = new HashMap<>();
+        Set<String> indicators = new HashSet<>();
+        for (String[] row : rows) {
+            indicators.add(row[0]);
+            for (String word : row[1].split("[ |]"))
+                needing.computeIfAbsent(bare(word), w -> new HashSet<>()).add(row[0]);
+        }
+        Map<String, Double> says = new HashMap<>();
+        double all = Math.log(Math.max(2, indicators.size()));
+        needing.forEach((word, codes) ->
+                says.put(word, LEAST_SAID + (1 - LEAST_SAID) * (1 - Math.log(codes.size()) / all)));
+        return says;
+    }
+
+    private static String bare(String word) {
+        return word.replaceFirst("^!?[<>]?", "");
     }
 
     List<Cue> all() {

@@ -1,6 +1,7 @@
 package org.huoshui.indicators.recognition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class Nearby {
     private static final double HEADED = 0.4;
     private static final int BEHIND = 8;
     private static final int EARLIER_SENTENCES = 160;
+
+    private static final double FULL = 1.15;
+    private static final double FURTHER = 0.4;
 
     private final List<Lexicon.Match<Hint>> matches = new ArrayList<>();
     private final List<Lexicon.Match<Hint>> above = new ArrayList<>();
@@ -64,7 +68,7 @@ final class Nearby {
         return low;
     }
 
-    // marks: one per group, then what helps, then what speaks against
+    // marks: nearness of each group, then of what helps, then of what speaks against, then how much each group says
     private static void take(
             Map<Cue, double[]> found, Lexicon.Match<Hint> match, double nearness, Surroundings around) {
         for (Hint hint : match.meanings()) {
@@ -81,10 +85,11 @@ final class Nearby {
             } else if (hint.side() == Side.BEFORE && match.from() >= around.from()) {
                 continue;
             }
-            double[] marks = found.computeIfAbsent(hint.cue(), cue -> new double[cue.groups() + 2]);
-            int at =
-                    hint.part() == Part.NEAR ? hint.group() : hint.cue().groups() + (hint.part() == Part.HELPS ? 0 : 1);
+            int groups = hint.cue().groups();
+            double[] marks = found.computeIfAbsent(hint.cue(), cue -> new double[2 * groups + 2]);
+            int at = hint.part() == Part.NEAR ? hint.group() : groups + (hint.part() == Part.HELPS ? 0 : 1);
             marks[at] = Math.max(marks[at], here);
+            if (hint.part() == Part.NEAR) marks[groups + 2 + at] = Math.max(marks[groups + 2 + at], here * hint.says());
         }
     }
 
@@ -101,6 +106,15 @@ final class Nearby {
         double against = marks[groups + 1];
         double factor = against >= ALONE ? 0.35 : against >= OWN ? 0.7 : 1;
         double helps = marks[groups] >= 0.5 ? 0.3 * marks[groups] : 0;
-        hits.add(new Hit(cue, (sum + helps) * factor, sum / groups * factor));
+        hits.add(new Hit(cue, (said(marks, groups) + helps) * factor, sum / groups * factor));
+    }
+
+    // the two groups that say most count in full: a cue must not win by needing many common words
+    private static double said(double[] marks, int groups) {
+        double[] said = Arrays.copyOfRange(marks, groups + 2, 2 * groups + 2);
+        Arrays.sort(said);
+        double sum = 0;
+        for (int i = 0; i < groups; i++) sum += said[groups - 1 - i] * (i < 2 ? FULL : FURTHER);
+        return sum;
     }
 }

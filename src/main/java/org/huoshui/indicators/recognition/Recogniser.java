@@ -85,8 +85,12 @@ public class Recogniser implements Recognition {
                 continue;
             }
             Frame frame = walk.at(i);
-            List<Meaning> meanings =
-                    Binding.of(frame, nearby.of(Clauses.around(tokens, i, text.length())), vocabulary.kin());
+            Surroundings around = Clauses.around(tokens, i, text.length());
+            List<Meaning> meanings = Binding.of(
+                    frame,
+                    nearby.of(around),
+                    vocabulary.kin(),
+                    indicator -> Counted.agreement(text, around, numeral, indicator));
             Meaning best = meanings.isEmpty() ? null : meanings.getFirst();
             walk.bound(i, best == null ? null : best.indicator(), best == null ? null : best.comparison());
             if (best == null && !Worth.printing(numeral)) continue;
