@@ -96,7 +96,7 @@ final class Binding {
     }
 
     private static boolean isFamily(Indicator one, @Nullable Indicator other) {
-        if (other == null) return false;
+        if (other == null || other.equals(one)) return false;
         String code = one.id().code();
         int end = code.lastIndexOf('.');
         return end > 0 && code.indexOf('.') < end && other.id().code().startsWith(code.substring(0, end + 1));

@@ -29,6 +29,9 @@ final class Nearby {
     private static final int BEHIND = 8;
     private static final int EARLIER_SENTENCES = 160;
 
+    /** Words further off say even less than their nearness. */
+    private static final double FADING = 1.5;
+
     private static final double FULL = 1.15;
     private static final double FURTHER = 0.4;
 
@@ -89,7 +92,8 @@ final class Nearby {
             double[] marks = found.computeIfAbsent(hint.cue(), cue -> new double[2 * groups + 2]);
             int at = hint.part() == Part.NEAR ? hint.group() : groups + (hint.part() == Part.HELPS ? 0 : 1);
             marks[at] = Math.max(marks[at], here);
-            if (hint.part() == Part.NEAR) marks[groups + 2 + at] = Math.max(marks[groups + 2 + at], here * hint.says());
+            if (hint.part() == Part.NEAR)
+                marks[groups + 2 + at] = Math.max(marks[groups + 2 + at], Math.pow(here, FADING) * hint.says());
         }
     }
 
