@@ -2,7 +2,6 @@ package org.huoshui.reporting.paper.font;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes outlines as a CID-keyed Compact Font Format font (Adobe Technical Notes 5176 and 5177), without hints. */
@@ -163,10 +162,5 @@ final class CffFile {
             out.write(value >> 8);
             out.write(value);
         }
-    }
-
-    /** For the tables around it in an OpenType file. */
-    static List<Integer> widths(List<Glyph> glyphs) {
-        return new ArrayList<>(glyphs.stream().map(Glyph::width).toList());
     }
 }

@@ -54,8 +54,8 @@ public final class SubsetFont {
         return CffFile.write(name(ordinal), glyphs());
     }
 
-    /** An OpenType file whose character map leads from Unicode to the numbers: what OFD embeds. */
-    public byte[] openType(int ordinal) {
-        return OpenTypeFile.write(name(ordinal), glyphs(), characters());
+    /** A TrueType file whose character map leads from Unicode to the numbers: what every reader of OFD understands. */
+    public byte[] trueType(int ordinal) {
+        return TrueTypeFile.write(name(ordinal), glyphs(), characters());
     }
 }

@@ -7,6 +7,7 @@ import org.huoshui.reporting.paper.layout.ChartData.Form;
 import org.huoshui.reporting.paper.layout.ChartData.Series;
 import org.huoshui.reporting.paper.layout.Sheet.Mark;
 import org.huoshui.reporting.paper.layout.Sheet.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a chart as shapes and text, so that it stays sharp and its words can be searched. */
 final class ChartPainter {
@@ -182,7 +183,7 @@ final class ChartPainter {
             double above = zero;
             double below = zero;
             for (int k = 0; k < bars.size(); k++) {
-                List<Double> values = bars.get(k).values();
+                List<@Nullable Double> values = bars.get(k).values();
                 Double value = i < values.size() ? values.get(i) : null;
                 if (value == null) continue;
                 double start = plot.middle(i) - slot * 0.31 + (chart.stacked() ? 0 : k * thickness);
@@ -216,7 +217,7 @@ final class ChartPainter {
     }
 
     private void pie(double top, double bottom) {
-        List<Double> values = chart.series().getFirst().values();
+        List<@Nullable Double> values = chart.series().getFirst().values();
         double total = values.stream()
                 .mapToDouble(value -> value == null ? 0 : Math.max(0, value))
                 .sum();

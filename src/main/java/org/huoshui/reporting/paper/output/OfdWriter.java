@@ -17,7 +17,7 @@ import org.huoshui.reporting.paper.font.SubsetFont;
 import org.huoshui.reporting.paper.layout.Pages;
 import org.huoshui.reporting.paper.layout.Sheet;
 
-/** OFD 1.0 after GB/T 33190-2016: a ZIP of XML, lengths in millimetres, fonts embedded as OpenType. */
+/** OFD 1.0 after GB/T 33190-2016: a ZIP of XML, lengths in millimetres, fonts embedded as TrueType. */
 public final class OfdWriter {
 
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";
@@ -58,7 +58,7 @@ public final class OfdWriter {
                             "Res", " BaseLoc=\"Res\"", "<ofd:MultiMedias>" + pictureResources + "</ofd:MultiMedias>")));
         Sheet first = pages.sheets().getFirst();
         String common = "<ofd:CommonData><ofd:MaxUnitID>" + lastId + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>"
-                + box(0, 0, first.width(), first.height()) + "</ofd:PhysicalBox></ofd:PageArea>"
+                + paper(first) + "</ofd:PhysicalBox></ofd:PageArea>"
                 + "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>"
                 + (withPictures ? "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>" : "") + "</ofd:CommonData>";
         parts.put(
@@ -84,12 +84,12 @@ public final class OfdWriter {
         StringBuilder list = new StringBuilder();
         int ordinal = 0;
         for (SubsetFont font : fonts.values()) {
-            String file = "font_" + ordinal + ".otf";
+            String file = "font_" + ordinal + ".ttf";
             String name = escaped(font.name(ordinal));
             list.append(
                     "<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
                             .formatted(fontIds.get(font.face()), name, name, file));
-            parts.put(DOCUMENT + "Res/" + file, font.openType(ordinal));
+            parts.put(DOCUMENT + "Res/" + file, font.trueType(ordinal));
             ordinal++;
         }
         parts.put(
@@ -109,7 +109,7 @@ public final class OfdWriter {
         return root(
                 "Page",
                 "",
-                "<ofd:Area><ofd:PhysicalBox>" + box(0, 0, sheet.width(), sheet.height())
+                "<ofd:Area><ofd:PhysicalBox>" + paper(sheet)
                         + "</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID=\"" + layer + "\" Type=\"Body\">"
                         + marks + "</ofd:Layer></ofd:Content>");
     }
@@ -214,6 +214,12 @@ public final class OfdWriter {
 
     private static String mm(double points) {
         return PdfFile.number(points * 25.4 / 72);
+    }
+
+    /** A4 of Word's is 210.009 mm wide. */
+    private static String paper(Sheet sheet) {
+        return "0 0 " + Math.round(sheet.width() * 254 / 72) / 10.0 + ' '
+                + Math.round(sheet.height() * 254 / 72) / 10.0;
     }
 
     private static String box(double x, double y, double width, double height) {

@@ -7,29 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Wraps Compact Font Format in the tables an OpenType reader asks for. */
-final class OpenTypeFile {
+/** Writes a TrueType font: the outlines, and the tables a reader asks for around them. */
+final class TrueTypeFile {
 
     private static final int ASCENT = 880;
     private static final int DESCENT = 120;
+    private static final int TRUE_TYPE = 0x00010000;
     private static final int CHECKSUM_BASE = 0xB1B0AFBA;
 
-    private OpenTypeFile() {}
+    private TrueTypeFile() {}
 
     static byte[] write(String name, List<CffFile.Glyph> glyphs, List<Integer> characters) {
         Map<String, byte[]> tables = new TreeMap<>();
-        tables.put("CFF ", CffFile.write(name, glyphs));
+        GlyfTable outlines = new GlyfTable(glyphs);
+        tables.put("glyf", outlines.glyf());
+        tables.put("loca", outlines.loca());
         tables.put("OS/2", os2(characters));
         tables.put("cmap", characterMap(characters));
         tables.put("head", head());
         tables.put("hhea", horizontalHead(glyphs));
-        tables.put("hmtx", metrics(glyphs));
-        tables.put(
-                "maxp",
-                ByteBuffer.allocate(6)
-                        .putInt(0x00005000)
-                        .putShort((short) glyphs.size())
-                        .array());
+        tables.put("hmtx", metrics(glyphs, outlines));
+        tables.put("maxp", profile(glyphs.size(), outlines));
         tables.put("name", names(name));
         tables.put("post", ByteBuffer.allocate(32).putInt(0x00030000).array());
         return assembled(tables);
@@ -41,7 +39,7 @@ final class OpenTypeFile {
         int size = 12 + 16 * count;
         for (byte[] table : tables.values()) size += padded(table.length);
         ByteBuffer file = ByteBuffer.allocate(size);
-        file.put("OTTO".getBytes(StandardCharsets.US_ASCII));
+        file.putInt(TRUE_TYPE);
         file.putShort((short) count)
                 .putShort((short) (power * 16))
                 .putShort((short) Integer.numberOfTrailingZeros(power))
@@ -82,8 +80,17 @@ final class OpenTypeFile {
                 .putShort((short) -500)
                 .putShort((short) 2000)
                 .putShort((short) 1500);
-        head.putShort((short) 0).putShort((short) 3).putShort((short) 2);
+        head.putShort((short) 0).putShort((short) 3).putShort((short) 2).putShort((short) 1);
         return head.array();
+    }
+
+    private static byte[] profile(int glyphs, GlyfTable outlines) {
+        ByteBuffer maxp = ByteBuffer.allocate(32);
+        maxp.putInt(0x00010000).putShort((short) glyphs);
+        maxp.putShort((short) outlines.mostPoints()).putShort((short) outlines.mostContours());
+        // no composites; one zone, no instructions
+        maxp.putShort(14, (short) 1);
+        return maxp.array();
     }
 
     private static byte[] horizontalHead(List<CffFile.Glyph> glyphs) {
@@ -98,9 +105,10 @@ final class OpenTypeFile {
         return hhea.array();
     }
 
-    private static byte[] metrics(List<CffFile.Glyph> glyphs) {
+    private static byte[] metrics(List<CffFile.Glyph> glyphs, GlyfTable outlines) {
         ByteBuffer hmtx = ByteBuffer.allocate(4 * glyphs.size());
-        for (int width : CffFile.widths(glyphs)) hmtx.putShort((short) width).putShort((short) 0);
+        for (int i = 0; i < glyphs.size(); i++)
+            hmtx.putShort((short) glyphs.get(i).width()).putShort((short) outlines.left(i));
         return hmtx.array();
     }
 
