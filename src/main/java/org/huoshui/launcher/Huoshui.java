@@ -17,7 +17,7 @@ import picocli.CommandLine.ExitCode;
         mixinStandardHelpOptions = true,
         version = "Huoshui 活水 0.1.0",
         description = {"活水：县金融办的工作系统。", "Huoshui: the working system of a county finance office."},
-        subcommands = {Start.class, Read.class, Recognise.class, Report.class, WarmUp.class})
+        subcommands = {Start.class, Read.class, Recognise.class, Report.class, Prove.class, WarmUp.class})
 public final class Huoshui implements Runnable {
 
     @CommandLine.Spec

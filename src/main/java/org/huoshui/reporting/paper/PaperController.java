@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.Reports;
+import org.huoshui.reporting.proof.ExportingReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +29,12 @@ class PaperController {
 
     private final Reports reports;
     private final Press press;
+    private final ExportingReports exporting;
 
-    PaperController(Reports reports, Press press) {
+    PaperController(Reports reports, Press press, ExportingReports exporting) {
         this.reports = reports;
         this.press = press;
+        this.exporting = exporting;
     }
 
     /** @param key as the parameter {@code style} takes it */
@@ -59,7 +62,7 @@ class PaperController {
 
     @GetMapping("/reports/{id}/styled")
     ResponseEntity<byte[]> styledDocument(@PathVariable long id, @RequestParam String style) {
-        return answer(id, "docx", DOCX, styled(id, style));
+        return answer(id, "docx", DOCX, exporting.seal(id, styled(id, style)));
     }
 
     private byte[] styled(long id, @Nullable String style) {

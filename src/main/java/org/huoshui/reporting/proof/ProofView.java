@@ -7,13 +7,13 @@ import org.huoshui.reporting.proof.Evidence.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A frozen proof on the wire, in the shape of the proofs of today's figures. */
-record ProofView(String name, String formula, String text, List<ProofView> steps, List<LeafView> observations) {
+public record ProofView(String name, String formula, String text, List<ProofView> steps, List<LeafView> observations) {
 
     /**
      * @param value base unit, plain decimal
      * @param unit the base unit's symbol
      */
-    record LeafView(
+    public record LeafView(
             String subject,
             String indicator,
             String month,

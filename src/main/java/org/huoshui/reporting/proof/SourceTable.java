@@ -24,8 +24,8 @@ import org.huoshui.reporting.template.Docx;
 final class SourceTable {
 
     private static final List<String> HEAD = List.of("序号", "数字", "名称", "公式", "来源文件", "工作表/单元格", "报送单位", "接收人", "时间");
-    private static final int[] SHARES = {4, 10, 19, 22, 17, 12, 12, 8, 8};
-    private static final int NAMED = 3;
+    private static final int[] SHARES = {4, 9, 17, 22, 22, 11, 11, 7, 9};
+    private static final int NAMED = 2;
     private static final int LONGEST_FORMULA = 70;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -92,8 +92,8 @@ final class SourceTable {
     private static String some(Collection<String> all, String counted) {
         if (all.isEmpty()) return "—";
         List<String> first = all.stream().limit(NAMED).toList();
-        String named = String.join("\n", first);
-        return all.size() > NAMED ? named + "\n等" + all.size() + counted : named;
+        String named = String.join("；", first);
+        return all.size() > NAMED ? named + "等" + all.size() + counted : named;
     }
 
     private static String shortened(String formula) {
@@ -104,6 +104,6 @@ final class SourceTable {
         if (days.isEmpty()) return "—";
         List<LocalDate> ordered = List.copyOf(days);
         String first = ordered.getFirst().toString();
-        return ordered.size() == 1 ? first : first + "\n至\n" + ordered.getLast();
+        return ordered.size() == 1 ? first : first + "至" + ordered.getLast();
     }
 }

@@ -1,0 +1,140 @@
+package org.huoshui.reporting.proof;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verification as it leaves this module: for the page, and for the shell.
+ *
+ * @param intact the document is genuine and every figure in it is as written and up to date
+ * @param standing stable word; {@code zh} and {@code en} say it
+ * @param counts figures by verdict
+ * @param typed numbers under no control that were not there when the document was taken home; nobody can prove them
+ * @param edited how many sentences with figures were reworded
+ * @param steps, observations what the figures' proofs are made of, pointed to by place
+ */
+public record DocumentVerdict(
+        String fileName,
+        boolean intact,
+        String standing,
+        boolean genuine,
+        String zh,
+        String en,
+        @Nullable String document,
+        @Nullable OriginView origin,
+        Map<String, Integer> counts,
+        List<FigureVerdict> figures,
+        List<TypedNumber> typed,
+        int edited,
+        List<StepView> steps,
+        List<ProofView.LeafView> observations) {
+
+    /** @param report number of the report; absent when written from the shell */
+    public record OriginView(
+            @Nullable Long report,
+            String template,
+            String month,
+            String basis,
+            String writtenBy,
+            String writtenAt,
+            String sealedBy,
+            String sealedAt) {}
+
+    /**
+     * @param ordinal 0 for a figure the document was not written with
+     * @param verdict {@code INTACT}, {@code CHANGED}, {@code NO_LONGER_CURRENT}, {@code UNKNOWN}, {@code REMOVED}
+     * @param was as written; @param is as it stands there; @param today as today's data say, where that is something else
+     * @param step place of its proof in {@link DocumentVerdict#steps}
+     */
+    public record FigureVerdict(
+            int ordinal,
+            int chart,
+            String verdict,
+            String phrase,
+            String name,
+            String unit,
+            @Nullable String was,
+            @Nullable String is,
+            @Nullable String today,
+            @Nullable String noteZh,
+            @Nullable String noteEn,
+            String leading,
+            String trailing,
+            @Nullable Integer step) {}
+
+    /** @param around the words it stands among */
+    public record TypedNumber(String number, String around) {}
+
+    /** @param steps, observations places in the lists of the answer */
+    public record StepView(String name, String formula, String text, List<Integer> steps, List<Integer> observations) {}
+
+    static DocumentVerdict of(Verification one) {
+        Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) counted.put(verdict, 0);
+        counted.putAll(one.counts());
+        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        counted.forEach((verdict, count) -> counts.put(verdict.name(), count));
+        Evidence evidence = one.evidence();
+        return new DocumentVerdict(
+                one.fileName(),
+                one.intact(),
+                one.standing().name(),
+                one.standing().genuine,
+                one.standing().zh,
+                one.standing().en,
+                one.document(),
+                origin(one.origin()),
+                counts,
+                one.figures().stream().map(DocumentVerdict::figure).toList(),
+                one.typed().stream()
+                        .map(typed -> new TypedNumber(typed.number(), typed.around()))
+                        .toList(),
+                one.edited(),
+                evidence == null
+                        ? List.of()
+                        : evidence.steps().stream().map(DocumentVerdict::step).toList(),
+                evidence == null
+                        ? List.of()
+                        : evidence.observations().stream()
+                                .map(seen -> ProofView.LeafView.of(
+                                        seen, evidence.sources().get(seen.source())))
+                                .toList());
+    }
+
+    private static @Nullable OriginView origin(Verification.@Nullable Origin one) {
+        if (one == null) return null;
+        return new OriginView(
+                one.report(),
+                one.template(),
+                one.month(),
+                one.basis(),
+                one.writtenBy(),
+                one.writtenAt(),
+                one.sealedBy(),
+                one.sealedAt());
+    }
+
+    private static StepView step(Evidence.Step step) {
+        return new StepView(step.name(), step.formula(), step.text(), step.steps(), step.observations());
+    }
+
+    private static FigureVerdict figure(Verification.Judged one) {
+        return new FigureVerdict(
+                one.ordinal(),
+                one.chart(),
+                one.verdict().name(),
+                one.phrase(),
+                one.name(),
+                one.unit(),
+                one.was(),
+                one.is(),
+                one.today(),
+                one.noteZh(),
+                one.noteEn(),
+                one.leading(),
+                one.trailing(),
+                one.step());
+    }
+}
