@@ -10,12 +10,15 @@ final class Clauses {
 
     static Surroundings around(List<Token> tokens, int i, int length) {
         Token figure = tokens.get(i);
+        // 11家和7家, 2至3家: what stands before the first and behind the last is said of all
+        int first = firstBeside(tokens, i);
+        int last = lastBeside(tokens, i);
         int clauseFrom = -1;
         int ownFrom = -1;
         int sentenceFrom = 0;
         int[] clauses = new int[16];
         int counted = 0;
-        for (int at = i - 1; at >= 0; at--) {
+        for (int at = first - 1; at >= 0; at--) {
             Token token = tokens.get(at);
             if (token.is(Kind.STOP)) {
                 sentenceFrom = token.to();
@@ -36,7 +39,7 @@ final class Clauses {
         int clauseTo = -1;
         int ownTo = -1;
         int sentenceTo = length;
-        for (int at = i + 1; at < tokens.size(); at++) {
+        for (int at = last + 1; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (token.is(Kind.STOP) || token.is(Kind.ITEM)) {
                 sentenceTo = token.from();
@@ -51,7 +54,7 @@ final class Clauses {
         int[] starts = java.util.Arrays.copyOf(clauses, counted);
         return new Surroundings(
                 figure.from(),
-                figure.to(),
+                tokens.get(last).to(),
                 Math.max(ownFrom, clauseFrom),
                 ownTo,
                 clauseFrom,
@@ -59,6 +62,32 @@ final class Clauses {
                 sentenceFrom,
                 sentenceTo,
                 starts);
+    }
+
+    private static int firstBeside(List<Token> tokens, int i) {
+        int at = i;
+        while (at >= 2 && tokens.get(at - 1).is(Kind.AND) && areBeside(tokens.get(at - 2), tokens.get(at))) at -= 2;
+        if (at >= 1 && areBeside(tokens.get(at - 1), tokens.get(at))) at--;
+        return at;
+    }
+
+    // only a number that shares the unit of the next one shares what stands behind it
+    private static int lastBeside(List<Token> tokens, int i) {
+        int at = i;
+        while (at + 1 < tokens.size()) {
+            int next = tokens.get(at + 1).is(Kind.AND) ? at + 2 : at + 1;
+            Numeral numeral = tokens.get(at).numeral();
+            boolean shares = numeral != null
+                    && numeral.unitTo() == numeral.to()
+                    && !numeral.unit().isEmpty();
+            if (!shares || next >= tokens.size() || !areBeside(tokens.get(at), tokens.get(next))) break;
+            at = next;
+        }
+        return at;
+    }
+
+    private static boolean areBeside(Token left, Token right) {
+        return left.is(Kind.NUMERAL) && right.is(Kind.NUMERAL) && right.from() - left.to() <= 1;
     }
 
     // 、 ends what belongs to a figure only where another figure follows in the clause

@@ -37,8 +37,8 @@ final class Comparisons {
         if (frame.target()) return new Reading(Comparison.TARGET, 0.7);
         Measure measure = frame.measure();
         if (measure == Measure.SHARE) return OTHER;
-        boolean overAYear = frame.base() == Base.LAST_YEAR && !frame.december();
-        Comparison delta = overAYear ? Comparison.RANK_DELTA_YOY : Comparison.RANK_DELTA;
+        boolean overAYear = frame.overAYear();
+        Comparison delta = overAYear && frame.own() ? Comparison.RANK_DELTA_YOY : Comparison.RANK_DELTA;
         Comparison growth = overAYear ? Comparison.RANK_GROWTH_YOY : Comparison.RANK_GROWTH;
         if (measure == Measure.INCREMENT) return new Reading(delta, 0.95);
         if (measure == Measure.GROWTH) return new Reading(growth, 0.95);

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param adding the verb tells what came anew (新增), so that it counts from the start of the year
  * @param at the figure is the value at this base: 年初的X%
  * @param ranked what a rank puts in order, where it follows from an earlier figure
- * @param december at the end of the year, where 同比 and 较年初 are the same
+ * @param overAYear a rank of growth means growth over the year
+ * @param placed nothing but a place stands before it
  * @param echo an earlier figure of which this one is the same for another place
  * @param levels places, institutions and pools named in the clause
  * @param whole what a share is of
  * @param previous what the figure before it is about
  * @param between the text since that figure
+ * @param closed nothing is counted behind the unit
  */
 record Frame(
         Numeral numeral,
@@ -39,12 +41,14 @@ record Frame(
         boolean gap,
         boolean moved,
         @Nullable Comparison ranked,
-        boolean december,
+        boolean overAYear,
+        boolean placed,
         @Nullable Said echo,
         List<AskWord> levels,
         @Nullable Indicator whole,
         @Nullable Indicator previous,
-        String between) {
+        String between,
+        boolean closed) {
 
     enum Base {
         YEAR_START,
@@ -72,7 +76,8 @@ record Frame(
     /** It says how something changed or stands, so it needs a subject from elsewhere. */
     boolean leansOnAnother() {
         return own
-                || verb != null
+                || placed
+                || verb != null && !(adding && numeral.measure() != Numeral.Measure.MONEY)
                 || more()
                 || average
                 || gap
@@ -90,6 +95,6 @@ record Frame(
     }
 
     boolean up() {
-        return verb != null && (verb.is(ReportWord.RISE) || verb.is(ReportWord.MORE));
+        return verb != null && (verb.is(ReportWord.RISE) || verb.is(ReportWord.MORE) || verb.is(ReportWord.ABOVE));
     }
 }

@@ -51,13 +51,14 @@ final class Kin {
      * What a figure may be that follows another with hardly a word between.
      *
      * @param between the folded text from the figure before to this one
+     * @param closed behind its unit nothing says what is counted
      */
-    List<Indicator> after(Indicator before, String between) {
+    List<Indicator> after(Indicator before, String between, boolean closed) {
         Indicator fresh = newOf.get(before);
         if (fresh != null && NEWLY.matcher(between).matches()) return List.of(fresh);
         Indicator total = totalOf.get(before);
         if (total != null && IN_TOTAL.matcher(between).matches()) return List.of(total);
-        if (!BARE.matcher(between).matches()) return List.of();
+        if (!closed || !BARE.matcher(between).matches()) return List.of();
         return pairs.getOrDefault(before, List.of()).stream()
                 .filter(member -> !member.equals(before))
                 .toList();

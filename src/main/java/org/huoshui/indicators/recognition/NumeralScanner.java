@@ -152,6 +152,11 @@ final class NumeralScanner {
         boolean ordinal = from > 0 && text.charAt(from - 1) == '第';
         UnitWords.Found unit = UnitWords.at(text, to);
         if (ordinal) return place(from, to, form, unit);
+        // 1.66个和1.09个百分点
+        if (unit != null && unit.symbol().equals("个")) {
+            UnitWords.Found points = sharedUnit(unit.to());
+            if (points != null && points.measure() == Measure.POINT) unit = points;
+        }
         if (unit == null) unit = sharedUnit(to);
         if (unit == null) return placeWithoutOrdinal(from, to, form);
         boolean shared = unit.from() > to + 1;
@@ -221,7 +226,9 @@ final class NumeralScanner {
         String literal = text.substring(numeral.from(), numeral.to());
         if (numeral.measure() == Measure.PERCENT) return true;
         boolean starts = "一二三四五六七八九十两".indexOf(literal.charAt(0)) >= 0;
-        boolean vague = numeral.from() > 0 && VAGUE_BEFORE.indexOf(text.charAt(numeral.from() - 1)) >= 0;
+        boolean vague = numeral.from() > 0 && VAGUE_BEFORE.indexOf(text.charAt(numeral.from() - 1)) >= 0
+                || text.substring(Math.max(0, numeral.from() - 4), numeral.from())
+                        .matches(".*(没有|无|每.至少|每.)");
         // 一户一策, 六个一批
         boolean slogan = text.startsWith("一", numeral.unitTo())
                 || numeral.from() > 1 && text.charAt(numeral.from() - 2) == '一' && literal.startsWith("一");

@@ -2,6 +2,7 @@ package org.huoshui.indicators.recognition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
@@ -17,6 +18,9 @@ final class SubjectNames {
     private static final double GENERIC = 1.4;
     private static final double OF_SOMETHING_ELSE = 0.5;
 
+    /** 累计发放各类贷款 is money given out, not money outstanding. */
+    private static final Pattern ISSUED = Pattern.compile(".*(发放|投放|累放|放贷|办理|放款|收回)(各类|的)?");
+
     private static final String[] GENERIC_HEADS = {
         "贷款", "存款", "保费", "信贷", "不良", "赔付", "企业贷款", "直接融资", "再贷款", "授信", "股权融资", "总保费", "保费收入", "赔付支出", "财政收入", "保费合计",
         "债券融资"
@@ -27,7 +31,8 @@ final class SubjectNames {
         "机构", "银行", "行业", "各类", "全县", "全市", "全省", "全区", "我县", "我市", "我区", "辖内", "辖区", "地区", "县域", "人民币", "本外币", "的",
         "了", "末", "底", "年", "月", "日", "份", "内", "期末", "新增", "净增", "累计", "其中", "完成", "实现", "增加", "发放", "投放", "大", "进",
         "新发放", "总", "机关", "行", "社", "县", "市", "区", "省", "来", "现", "强", "高", "供", "放", "对", "在", "有", "到", "银行业", "金融",
-        "各行", "和", "与", "及", "是", "一"
+        "各行", "和", "与", "及", "是", "一", "从", "看", "以", "按", "而", "使", "让", "为", "达", "把", "将", "占", "其", "各", "当", "本",
+        "全", "等", "比", "至", "到", "后", "前", "初", "动", "量", "额"
     };
 
     private final Catalogue catalogue;
@@ -51,6 +56,10 @@ final class SubjectNames {
         boolean open = generic || name.startsWith("贷款") || name.startsWith("存款") || name.startsWith("保费");
         if (open && !isInnocent(text, noun, before)) return OF_SOMETHING_ELSE;
         if (generic) return GENERIC;
+        boolean level = name.endsWith("余额") || name.endsWith("比") || name.endsWith("率");
+        if (!level
+                && ISSUED.matcher(text.substring(Math.max(0, noun.from() - 8), noun.from()))
+                        .matches()) return GENERIC / 2;
         return name.length() >= 5 ? FULL : ALIAS;
     }
 

@@ -11,7 +11,7 @@ final class Subjects {
 
     private static final double PER_CLAUSE = 0.03;
     private static final double FARTHEST_CLAUSE = 0.8;
-    private static final double OVER_A_STOP = 0.75;
+    private static final double OVER_A_STOP = 0.7;
 
     private List<Named> named = new ArrayList<>();
     private int clauses;
@@ -19,7 +19,7 @@ final class Subjects {
 
     static Subjects from(@Nullable Subjects before) {
         Subjects subjects = new Subjects();
-        if (before != null && before.stops == 0) {
+        if (before != null && before.stops <= 1) {
             subjects.named = new ArrayList<>(before.named);
             subjects.stops = 1;
         }

@@ -29,6 +29,7 @@ final class Walk {
 
     private static final Pattern PLACE_BEFORE = Pattern.compile(".*(县|市|区|行|社|公司|镇|乡|街道)");
     private static final int LONGEST_ECHO = 14;
+    private static final int LONGEST_PLACE = 8;
 
     private final String text;
     private final List<Token> tokens;
@@ -144,7 +145,12 @@ final class Walk {
             case SHALL -> clause.target |= isFollowedByVerb(i);
             case EXPECTED -> clause.expected = true;
             case AVERAGE -> clause.average = true;
-            case ABOVE, BELOW -> clause.gap |= token.to() - token.from() > 1 || clause.average || beforeFigure(i);
+            case ABOVE, BELOW -> {
+                boolean says = token.to() - token.from() > 1 || clause.average || beforeFigure(i);
+                // 比上年同期低 compares with a time, 比全市低 with a place
+                if (says && clause.base != null && !clause.average) clause.verb = token;
+                else clause.gap |= says;
+            }
             case RANK_MOVED -> clause.moved = true;
             case FORMER -> refer(2);
             case LATTER -> refer(1);
@@ -169,7 +175,9 @@ final class Walk {
     }
 
     private void refer(int back) {
-        List<Said> values = said.stream().filter(Said::isBound).toList();
+        List<Said> values = said.stream()
+                .filter(s -> s.isBound() && s.comparison() == Comparison.VALUE)
+                .toList();
         if (values.size() < back) return;
         Indicator indicator = values.get(values.size() - back).indicator();
         if (indicator != null) subjects.put(List.of(indicator), SubjectNames.FULL, false);
@@ -211,12 +219,45 @@ final class Walk {
                 clause.gap,
                 clause.moved || verb != null && numeral.measure() == Numeral.Measure.RANK && !numeral.ordinal(),
                 dealing.ranked(numeral),
-                december,
+                isOverAYear(),
+                isPlaced(i),
                 echo(i),
                 List.copyOf(clause.levels),
                 clause.whole,
                 previous(),
-                between(i));
+                between(i),
+                isClosed(numeral));
+    }
+
+    // 余额、增量、增幅 are ranked side by side from the start of the year; in December 同比 and 较年初 are the same
+    private boolean isOverAYear() {
+        if (december) return false;
+        if (clause.base == Base.LAST_YEAR) return true;
+        boolean besideAnIncrement = clause.measures.contains(Measure.INCREMENT)
+                || !said.isEmpty() && said.getLast().comparison() == Comparison.RANK_DELTA;
+        return clause.lastBase == Base.LAST_YEAR && !besideAnIncrement;
+    }
+
+    // 从贷款余额看, 东嶂县326.1亿元: a place alone says nothing of the subject
+    private boolean isPlaced(int i) {
+        int from = tokens.get(i).from();
+        Token before = i > 0 ? tokens.get(i - 1) : null;
+        if (before != null && before.is(Kind.PLACE) && before.to() == from) return true;
+        int begin = before == null ? 0 : before.to();
+        boolean opens = before == null
+                || before.is(Kind.COMMA)
+                || before.is(Kind.AND)
+                || before.is(Kind.STOP)
+                || before.is(Kind.NUMERAL);
+        return opens
+                && from > begin
+                && from - begin <= LONGEST_PLACE
+                && PLACE_BEFORE.matcher(text.substring(begin, from)).matches();
+    }
+
+    private boolean isClosed(Numeral numeral) {
+        int behind = numeral.unitTo();
+        return behind >= text.length() || !Character.isLetter(text.charAt(behind)) || Masks.is(text.charAt(behind));
     }
 
     private @Nullable Indicator previous() {
@@ -254,7 +295,7 @@ final class Walk {
     }
 
     private boolean isTarget(Numeral numeral) {
-        if (clause.target) return true;
+        if (clause.target) return !isDone(numeral);
         if (!plan || numeral.measure() == Numeral.Measure.RANK) return false;
         if (clause.expected) return true;
         // what a plan tells with 的 (有融资需求的57个项目) or 已 is there already
@@ -262,6 +303,12 @@ final class Walk {
         return !before.matches(".*(的|全县|全市|现有|已[^,。;]*|目前[^,。;]*|围绕|对|为|、|等|给予)(县级|市级|省级)?")
                 && !clause.average
                 && !clause.gap;
+    }
+
+    // 争取再贷款额度, 年末已使用…: the second clause tells what was done
+    private boolean isDone(Numeral numeral) {
+        int comma = text.lastIndexOf(',', numeral.from());
+        return text.substring(Math.max(0, comma), numeral.from()).contains("已");
     }
 
     private String said(Token token) {
