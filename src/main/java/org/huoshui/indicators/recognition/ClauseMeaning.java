@@ -28,6 +28,9 @@ final class ClauseMeaning {
     @Nullable
     Indicator whole;
 
+    /** 较上年末、上年同期: bases side by side wait for figures side by side. */
+    final List<Base> bases = new ArrayList<>();
+
     final List<Measure> measures = new ArrayList<>();
     final List<AskWord> levels = new ArrayList<>();
     boolean each;
@@ -68,6 +71,7 @@ final class ClauseMeaning {
     }
 
     private void forget() {
+        bases.clear();
         measures.clear();
         base = null;
         each = false;
@@ -77,7 +81,18 @@ final class ClauseMeaning {
         whole = null;
     }
 
+    // 年内多出0.33亿元, 今年以来
+    void soFar() {
+        if (base == null) lastBase = Base.YEAR_START;
+    }
+
+    void anotherBase(Base said) {
+        bases.add(said);
+    }
+
     void base(Base said) {
+        bases.clear();
+        bases.add(said);
         base = said;
         lastBase = said;
         at = null;

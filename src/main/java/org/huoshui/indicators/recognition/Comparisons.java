@@ -23,6 +23,7 @@ final class Comparisons {
         return switch (frame.numeral().measure()) {
             case RANK -> rank(frame, of);
             case POINT -> point(frame, of);
+            case TIMES -> OTHER;
             case PERCENT -> percent(frame, of);
             case MONEY, COUNT -> amount(frame, of);
         };
@@ -99,7 +100,7 @@ final class Comparisons {
 
     private static Reading amount(Frame frame, Indicator of) {
         boolean flow = of.kind() == Indicator.Kind.FLOW;
-        if (frame.more())
+        if (frame.more() || frame.ofIncrement() && !flow)
             return new Reading(
                     flow ? Comparison.DELTA_YOY : frame.base() == Base.LAST_MONTH ? null : Comparison.INCREMENT_YOY,
                     0.95);

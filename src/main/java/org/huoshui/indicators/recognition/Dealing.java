@@ -33,6 +33,11 @@ final class Dealing {
         return clause.measure();
     }
 
+    Frame.@Nullable Base base() {
+        if (clause.bases.size() > 1 && clause.bases.size() == list.size()) return clause.bases.get(list.index());
+        return clause.base == null ? clause.lastBase : clause.base;
+    }
+
     private boolean isGrid() {
         return clause.measures.size() > 1 && clause.measures.size() * subjects.size() == list.size();
     }

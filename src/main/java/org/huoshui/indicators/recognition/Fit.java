@@ -9,18 +9,18 @@ import org.huoshui.kernel.Unit;
 final class Fit {
 
     private static final List<Set<String>> ALIKE = List.of(
-            Set.of("场次", "场", "次", "期", "个", "项"),
+            Set.of("场次", "场", "次", "期", "个", "项", "轮", "堂", "班"),
             Set.of("人次", "人", "名", "位"),
             Set.of("份", "册", "张", "人份", "条", "篇", "本"),
-            Set.of("件", "起", "宗", "个", "例", "条"),
+            Set.of("件", "起", "宗", "个", "例", "条", "桩"),
             Set.of("笔", "单", "户", "件"),
             Set.of("处", "条", "个", "起", "项"),
             Set.of("户", "人", "人(户)", "户(人)", "户次", "名", "家", "人次", "位"),
             Set.of("家", "户", "个", "家次", "户次"),
             Set.of("家次", "次", "户次"),
             Set.of("头", "只", "羽"),
-            Set.of("个", "项", "家", "处"),
-            Set.of("条", "块", "幅", "个", "处"));
+            Set.of("个", "项", "家", "处", "件"),
+            Set.of("条", "块", "幅", "个", "处", "张"));
 
     private Fit() {}
 
@@ -29,7 +29,7 @@ final class Fit {
         boolean percent = own.symbol().equals("%");
         return switch (frame.numeral().measure()) {
             case RANK -> 1;
-            case POINT -> percent ? 1 : 0.95;
+            case POINT, TIMES -> percent ? 1 : 0.95;
             case PERCENT -> percent ? 1 : changes(frame) ? 0.97 : 0.5;
             case MONEY -> own.isMoney() ? 1 : 0;
             case COUNT ->

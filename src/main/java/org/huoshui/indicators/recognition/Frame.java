@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure what of the subject is meant: its increment, its growth, a share
  * @param verb the word with a sign before it
  * @param adding the verb tells what came anew (新增), so that it counts from the start of the year
+ * @param comparative the verb is 多 or 少
  * @param at the figure is the value at this base: 年初的X%
  * @param ranked what a rank puts in order, where it follows from an earlier figure
  * @param overAYear a rank of growth means growth over the year
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels places, institutions and pools named in the clause
  * @param whole what a share is of
  * @param previous what the figure before it is about
+ * @param before how that figure was compared
  * @param between the text since that figure
  * @param closed nothing is counted behind the unit
  */
@@ -34,6 +36,7 @@ record Frame(
         @Nullable Measure measure,
         @Nullable Token verb,
         boolean adding,
+        boolean comparative,
         @Nullable Base at,
         boolean target,
         boolean completion,
@@ -47,6 +50,7 @@ record Frame(
         List<AskWord> levels,
         @Nullable Indicator whole,
         @Nullable Indicator previous,
+        @Nullable Comparison before,
         String between,
         boolean closed) {
 
@@ -92,6 +96,11 @@ record Frame(
     /** 多增 or 少增. */
     boolean more() {
         return verb != null && (verb.is(ReportWord.MORE) || verb.is(ReportWord.LESS));
+    }
+
+    /** 贷款增加X亿元，较上年同期多X亿元: what is compared is the increment. */
+    boolean ofIncrement() {
+        return verb != null && comparative && own && base == Base.LAST_YEAR && before == Comparison.DELTA_YEAR_START;
     }
 
     boolean up() {

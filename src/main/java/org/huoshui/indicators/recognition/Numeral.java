@@ -27,6 +27,8 @@ record Numeral(int from, int to, Form form, Measure measure, String unit, int un
         PERCENT,
         POINT,
         RANK,
+        /** 倍: how many times another number. */
+        TIMES,
         COUNT
     }
 

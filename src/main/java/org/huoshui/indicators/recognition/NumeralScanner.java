@@ -162,7 +162,7 @@ final class NumeralScanner {
         boolean shared = unit.from() > to + 1;
         int unitTo = shared ? to : unit.to();
         Measure measure = unit.measure();
-        if (measure == Measure.RANK && !behindRankVerb(from)) measure = Measure.COUNT;
+        if (measure == Measure.RANK && unit.symbol().equals("位") && !behindRankVerb(from)) measure = Measure.COUNT;
         boolean signed = from > 0 && "+-−".indexOf(text.charAt(from - 1)) >= 0 && !isRange(from - 1);
         return new Numeral(from, to, form, measure, unit.symbol(), unitTo, false, signed);
     }
@@ -198,7 +198,7 @@ final class NumeralScanner {
 
     private boolean behindRankVerb(int from) {
         String words = text.substring(Math.max(0, from - 8), from);
-        return words.matches(".*(位?列|位?居|排名|排|位次)(全[市省国州区县])?(前|第|倒数)?|.*(前移|后移|前进|后退|上升|下降|提升|退后|退步)了?");
+        return words.matches(".*(位?列|位?居|排名|排|位次)(全[市省国州区县])?(前|第|倒数)?|.*(前移|后移|前进|后退|上升|下降|提升|退后|退步|挪)了?");
     }
 
     /** 2至3家, 12、15和18亿元: a number without a unit takes that of the one it is joined to. */

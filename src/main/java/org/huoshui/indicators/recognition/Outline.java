@@ -9,6 +9,9 @@ final class Outline {
     private static final int LONGEST_HEADING = 45;
 
     private static final Pattern FIRST = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.,:]");
+    /** A heading in the manner of business reports: "4  2024年目标", "■ 明年". */
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,2}\\s+\\D|\\d{1,2}\\s+20\\d\\d年|[■●◆▲★◇])");
+
     private static final Pattern SECOND = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\)");
     private static final Pattern THIRD = Pattern.compile("^\\(?\\d{1,2}[、.)]");
     private static final Pattern PLANS = Pattern.compile(
@@ -26,15 +29,15 @@ final class Outline {
     private boolean plan;
     private boolean firstPlans;
 
-    /** @param text a folded paragraph */
-    Section enter(String text) {
+    /** @param text the paragraph folded */
+    Section enter(String original, String text) {
         String head = head(text);
         if (!titled) {
             titled = true;
             wholePlans = plan =
                     TITLE_OF_A_PLAN.matcher(head).find() && !DONE.matcher(head).find();
         }
-        if (FIRST.matcher(text).find()) {
+        if (FIRST.matcher(text).find() || NUMBERED.matcher(original).find()) {
             first = head;
             second = "";
             if (PLANS.matcher(head).find() && !DONE.matcher(head).find()) plan = firstPlans = true;

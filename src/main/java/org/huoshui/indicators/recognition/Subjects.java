@@ -14,6 +14,7 @@ final class Subjects {
     private static final double OVER_A_STOP = 0.7;
 
     private List<Named> named = new ArrayList<>();
+    private List<Named> whole = List.of();
     private int clauses;
     private int stops;
 
@@ -42,6 +43,16 @@ final class Subjects {
         stops = 0;
     }
 
+    /** 其中: what follows is part of what was spoken of. */
+    void among() {
+        whole = List.copyOf(named);
+    }
+
+    /** What the subject may be part of. */
+    List<Named> whole() {
+        return whole.isEmpty() ? named : whole;
+    }
+
     void replace(List<Named> by) {
         named = new ArrayList<>(by);
     }
@@ -51,11 +62,13 @@ final class Subjects {
     }
 
     void stop() {
+        whole = List.of();
         clauses++;
         stops++;
     }
 
     void clear() {
+        whole = List.of();
         named.clear();
     }
 

@@ -76,7 +76,6 @@ final class UnitWords {
         counted.put("笔", "记 试 者");
         counted.put("件", "");
         counted.put("起", "来 到 诉 草 步 点 底 源 伏 用 至 着 重");
-        counted.put("宗", "旨");
         counted.put("份", "额 内");
         counted.put("册", "");
         counted.put("处", "置 理 罚 于 非 长 室 级 分");
@@ -92,6 +91,13 @@ final class UnitWords {
         counted.put("只", "有 要 是 能 需 为");
         counted.put("羽", "");
         counted.put("块", "");
+        counted.put("幅", "度 员");
+        counted.put("轮", "流 次 动 胎 班 换");
+        counted.put("堂", "");
+        counted.put("张", "");
+        counted.put("本", "级 地 县 市 年 月 金 次 身 质 着 行 外 土 色");
+        counted.put("桩", "");
+        counted.put("宗", "旨");
         counted.put("单", "位 一 独 户 笔 个");
         counted.put("篇", "");
         counted.put("例", "如 会 行");
@@ -99,6 +105,11 @@ final class UnitWords {
         List<Word> words = new ArrayList<>(List.of(
                 new Word("个百分点", Measure.POINT, List.of()),
                 new Word("百分点", Measure.POINT, List.of()),
+                new Word("个点", Measure.POINT, List.of()),
+                new Word("个基点", Measure.POINT, List.of()),
+                new Word("个位次", Measure.RANK, List.of()),
+                new Word("个名次", Measure.RANK, List.of()),
+                new Word("倍", Measure.TIMES, List.of("增", "数")),
                 new Word("%", Measure.PERCENT, List.of()),
                 new Word("‰", Measure.PERCENT, List.of()),
                 new Word("美元", Measure.MONEY, List.of()),

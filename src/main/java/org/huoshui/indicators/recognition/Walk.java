@@ -21,6 +21,9 @@ final class Walk {
     private static final Set<String> BEFORE_A_NOUN =
             Set.of("新增", "净增", "净增加", "新增加", "增加", "减少", "压降", "净减少", "多增", "少增", "净投放");
 
+    private static final Set<String> COMPARATIVE =
+            Set.of("多", "少", "多了", "少了", "多出", "多投了", "少投了", "多投", "少投", "高", "低", "多增加", "少增加");
+
     /** 比各项贷款高, 高于各项贷款增速: what follows is measured against, not spoken of. */
     private static final Pattern AGAINST = Pattern.compile(".*(比|高于|低于|快于|慢于|超过|落后于|好于)(全市|全省|全国|同期|全部)?(的)?");
 
@@ -99,7 +102,7 @@ final class Walk {
             Token verb = clause.verb;
             if (verb != null && !(verb.to() == token.from() && BEFORE_A_NOUN.contains(said(verb)))) clause.verb = null;
         }
-        List<Indicator> meant = subjectNames.within(subjects.carried(), text, token);
+        List<Indicator> meant = subjectNames.within(subjects.whole(), text, token);
         subjects.put(meant, subjectNames.weight(text, token, i > 0 ? tokens.get(i - 1) : null), beside);
     }
 
@@ -118,12 +121,13 @@ final class Walk {
     private void word(int i, Token token, ReportWord word) {
         switch (word) {
             case SINCE_YEAR_START -> clause.base(Base.YEAR_START);
+            case YEAR_SO_FAR -> clause.soFar();
             case OVER_A_YEAR -> clause.base(Base.LAST_YEAR);
             case OVER_A_MONTH -> clause.base(Base.LAST_MONTH);
             case OVER_ANOTHER_TIME -> clause.base(Base.OTHER);
-            case AT_YEAR_START -> clause.at = Base.YEAR_START;
-            case AT_LAST_YEAR -> clause.at = Base.LAST_YEAR;
-            case AT_LAST_MONTH -> clause.at = Base.LAST_MONTH;
+            case AT_YEAR_START -> at(i, Base.YEAR_START);
+            case AT_LAST_YEAR -> at(i, Base.LAST_YEAR);
+            case AT_LAST_MONTH -> at(i, Base.LAST_MONTH);
             case RISE, FALL, MORE, LESS -> {
                 if (token.to() - token.from() > 1 || beforeFigure(i)) clause.verb = token;
                 clause.at = null;
@@ -154,8 +158,16 @@ final class Walk {
             case RANK_MOVED -> clause.moved = true;
             case FORMER -> refer(2);
             case LATTER -> refer(1);
-            case RANK, AMONG, REACH -> {}
+            case AMONG -> subjects.among();
+            case RANK, REACH -> {}
         }
+    }
+
+    // 较上年末、上年同期分别下降X和X个百分点
+    private void at(int i, Base said) {
+        boolean second = i > 1 && tokens.get(i - 1).is(Kind.AND) && clause.base != null && !clause.hasFigure;
+        if (second) clause.anotherBase(said);
+        else clause.at = said;
     }
 
     private boolean beforeFigure(int i) {
@@ -206,11 +218,12 @@ final class Walk {
         return new Frame(
                 numeral,
                 dealing.named(numeral),
-                clause.base == null ? clause.lastBase : clause.base,
+                dealing.base(),
                 clause.base != null,
                 dealing.measure(),
                 verb,
                 verb != null && BEFORE_A_NOUN.contains(said(verb)),
+                verb != null && COMPARATIVE.contains(said(verb)),
                 clause.at,
                 isTarget(numeral),
                 numeral.measure() == Numeral.Measure.PERCENT
@@ -225,6 +238,7 @@ final class Walk {
                 List.copyOf(clause.levels),
                 clause.whole,
                 previous(),
+                said.isEmpty() ? null : said.getLast().comparison(),
                 between(i),
                 isClosed(numeral));
     }

@@ -96,10 +96,11 @@ final class Writing {
         return home.isPresent() && home.get().equals(last) ? null : last;
     }
 
-    private static Phrase inUnit(Phrase phrase, Indicator indicator, String said, String literal) {
+    private static @Nullable Phrase inUnit(Phrase phrase, Indicator indicator, String said, String literal) {
         Unit natural = Wording.unit(phrase, indicator);
         Unit unit = said.isEmpty() ? natural : Unit.of(said);
         boolean fits = unit.base().equals(natural.base());
+        if (!fits && natural.equals(Unit.PERCENTAGE_POINT)) return null;
         boolean plan = phrase.comparison() == Comparison.TARGET && unit.equals(Unit.PERCENT);
         Unit wanted = (fits || plan) && !unit.equals(natural) ? unit : null;
         Phrase inUnit = new Phrase(
