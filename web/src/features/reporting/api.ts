@@ -53,6 +53,8 @@ export interface FigureView {
   value?: string;
   reasonZh?: string;
   reasonEn?: string;
+  /** The page's own: as it would be printed today, null without a number; absent where that is what stands on paper. */
+  now?: string | null;
 }
 
 export interface Piece {

@@ -11,6 +11,7 @@ const feature: Feature = {
     { path: 'reports/:id(\\d+)', component: () => import('./ReportPage.vue'), props: true, meta: { title: 'reporting.one', for: ['office'] } },
     { path: 'reports/old', component: () => import('./origin/OriginsPage.vue'), meta: { title: 'reporting.old.title', for: ['office'] } },
     { path: 'reports/old/:id(\\d+)', component: () => import('./origin/OriginPage.vue'), props: true, meta: { title: 'reporting.old.one', for: ['office'] } },
+    { path: 'reports/:id(\\d+)/compare/:other(\\d+)?', component: () => import('./ComparePage.vue'), props: true, meta: { title: 'reporting.life.compareTitle', for: ['office'] } },
   ],
   menu: [{ to: '/reports', title: 'reporting.title', icon: Document, order: 40, for: ['office'] }],
 };
