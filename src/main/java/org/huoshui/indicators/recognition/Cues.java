@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
@@ -44,6 +45,8 @@ final class Cues {
 
     private static final double LEAST_SAID = 0.6;
 
+    private static final Pattern LIST = Pattern.compile("@[^|! ]+");
+
     private final Lexicon<Hint> words;
     private final List<Cue> cues;
 
@@ -56,7 +59,7 @@ final class Cues {
     static Cues of(Catalogue catalogue) {
         Lexicon.Builder<Hint> words = new Lexicon.Builder<>();
         List<Cue> cues = new ArrayList<>();
-        List<String[]> rows = Resource.rows("cues.tsv", 4);
+        List<String[]> rows = spelledOut(Resource.rows("cues.tsv", 4));
         Map<String, Double> says = says(rows);
         for (String[] row : rows) {
             Optional<Indicator> indicator = catalogue.find(new IndicatorId(row[0]));
@@ -79,6 +82,27 @@ final class Cues {
             Side side = word.contains(">") ? Side.BEHIND : word.contains("<") ? Side.BEFORE : own ? Side.OWN : Side.ANY;
             words.add(bare, new Hint(cue, part, group, side, says.getOrDefault(bare, 1.0)));
         }
+    }
+
+    // a line @放贷 lists the words that @放贷 stands for in other lines
+    private static List<String[]> spelledOut(List<String[]> rows) {
+        Map<String, String> lists = new HashMap<>();
+        for (String[] row : rows) if (row[0].startsWith("@")) lists.put(row[0], row[1]);
+        List<String[]> cues = new ArrayList<>();
+        for (String[] row : rows) {
+            if (row[0].startsWith("@")) continue;
+            String[] spelled = row.clone();
+            for (int column = 1; column < row.length; column++)
+                spelled[column] = LIST.matcher(row[column]).replaceAll(list -> list(lists, list.group()));
+            cues.add(spelled);
+        }
+        return cues;
+    }
+
+    private static String list(Map<String, String> lists, String name) {
+        String words = lists.get(name);
+        if (words == null) throw new IllegalStateException("cues.tsv: no line says what " + name + " stands for");
+        return words;
     }
 
     // 企业 and 贷款 stand in many cues and say little, 灵活用工 says nearly all
