@@ -21,6 +21,7 @@ export const messages = {
     },
     figure: { open: '{text}，查看来源', nOfN: '{reported}/{expected} 家', missing: '缺：{who}' },
     proof: {
+      kept: '生成报告时留存的依据，此后的更正不改变它。',
       title: '数据来源与计算过程',
       formula: '计算',
       source: '来源单元格',
@@ -72,6 +73,7 @@ export const messages = {
     },
     figure: { open: '{text}, show where it comes from', nOfN: '{reported} of {expected}', missing: 'Missing: {who}' },
     proof: {
+      kept: 'As kept when the report was written; later restatements do not change it.',
       title: 'Where this figure comes from',
       formula: 'Computed',
       source: 'Source cells',

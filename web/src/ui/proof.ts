@@ -1,4 +1,6 @@
 import { shallowRef } from 'vue';
+import { call } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
 
 /** Names the figure to prove: a phrase and what fills its gaps. */
 export interface ProofRequest {
@@ -7,6 +9,10 @@ export interface ProofRequest {
   /** Code of a region or an institution; absent: the home county. */
   subject?: string;
   basis?: 'LATEST' | 'FIRST_REPORTED';
+  /** Address of the proof kept when a report was written; absent: the proof of today. */
+  kept?: string;
+  /** The proof itself, where the page has it already. */
+  ready?: Proof;
 }
 
 /** The figure whose proof is open, null when the drawer is shut. One drawer serves the whole program. */
@@ -47,4 +53,19 @@ export interface Proof {
   text: string;
   steps: Proof[];
   observations: ProofLeaf[];
+}
+
+const WRITTEN_BEFORE = 'REP-505';
+
+/** The proof of a figure: the one kept with its report, else the one of today's data. */
+export async function proofOf({ phrase, month, subject, basis, kept }: ProofRequest, signal?: AbortSignal): Promise<Proof> {
+  if (kept) {
+    try {
+      return await call<Proof>('GET', kept, { signal });
+    } catch (thrown) {
+      // a report from before proofs were kept
+      if (!(thrown instanceof ApiProblem && thrown.first.code === WRITTEN_BEFORE)) throw thrown;
+    }
+  }
+  return call<Proof>('GET', '/api/indicators/proof', { query: { phrase, month, subject, basis }, signal });
 }

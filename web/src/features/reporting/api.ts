@@ -55,6 +55,8 @@ export interface FigureView {
   reasonEn?: string;
   /** The page's own: as it would be printed today, null without a number; absent where that is what stands on paper. */
   now?: string | null;
+  /** Address of its proof as it was when the report was written. */
+  proof: string;
 }
 
 export interface Piece {

@@ -1,7 +1,9 @@
 import { lifeMessages } from './life/messages';
+import { messages as proof } from './proof/messages';
 
 export const messages = {
   'zh-CN': {
+    proof: proof['zh-CN'],
     title: '报告', one: '报告', reports: '报告', templates: '模板', write: '生成报告', again: '换个月份再生成', writing: '正在生成…', written: '报告已生成。',
     template: '模板', month: '月份', basis: '口径', latest: '最新（含更正）', first: '首次报送', by: '生成人', at: '生成时间', figures: '数字', gaps: '待补', none: '还没有报告。', noneText: '选好模板和月份，报告里的数字会自动填好，每个数字都能查到出处。',
     caption: '已生成的报告', noGaps: '齐全', gapCount: '{n} 处', open: '打开', download: '下载 Word', cancel: '取消', ok: '生成',

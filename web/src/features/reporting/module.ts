@@ -12,6 +12,7 @@ const feature: Feature = {
     { path: 'reports/old', component: () => import('./origin/OriginsPage.vue'), meta: { title: 'reporting.old.title', for: ['office'] } },
     { path: 'reports/old/:id(\\d+)', component: () => import('./origin/OriginPage.vue'), props: true, meta: { title: 'reporting.old.one', for: ['office'] } },
     { path: 'reports/:id(\\d+)/compare/:other(\\d+)?', component: () => import('./ComparePage.vue'), props: true, meta: { title: 'reporting.life.compareTitle', for: ['office'] } },
+    { path: 'reports/verify', component: () => import('./proof/VerifyPage.vue'), meta: { title: 'reporting.proof.title', for: ['office'] } },
   ],
   menu: [{ to: '/reports', title: 'reporting.title', icon: Document, order: 40, for: ['office'] }],
 };

@@ -143,7 +143,7 @@ final class Prove implements Callable<Integer> {
     private void print(DocumentVerdict verdict) {
         out.println("■ " + verdict.fileName());
         out.println("  " + verdict.zh() + " " + verdict.en());
-        DocumentVerdict.OriginView origin = verdict.origin();
+        DocumentVerdict.VerdictOrigin origin = verdict.origin();
         if (origin != null)
             out.printf(
                     "  %s %s · 生成 written %s %s · 文件编号 document %s%n",

@@ -59,7 +59,7 @@ class ReportController {
         }
     }
 
-    /** @param value base unit, decimal; absent where there is no number; @param reasonZh why there is none */
+    /** @param value base unit, decimal; absent where there is no number; @param reasonZh why there is none; @param proof address of its proof as kept */
     record FigureView(
             int ordinal,
             int chart,
@@ -73,8 +73,9 @@ class ReportController {
             WrittenReport.State state,
             @Nullable String value,
             @Nullable String reasonZh,
-            @Nullable String reasonEn) {
-        static FigureView of(StoredFigure one) {
+            @Nullable String reasonEn,
+            String proof) {
+        static FigureView of(long report, StoredFigure one) {
             return new FigureView(
                     one.ordinal(),
                     one.chart(),
@@ -88,7 +89,8 @@ class ReportController {
                     one.state(),
                     one.value() == null ? null : one.value().toPlainString(),
                     one.reasonZh(),
-                    one.reasonEn());
+                    one.reasonEn(),
+                    "/api/reporting/reports/" + report + "/figures/" + one.ordinal() + "/proof");
         }
     }
 
@@ -140,7 +142,7 @@ class ReportController {
                 DocumentReader.read(reports.content(id)).blocks().stream()
                         .map(BlockView::of)
                         .toList(),
-                reports.figures(id).stream().map(FigureView::of).toList(),
+                reports.figures(id).stream().map(one -> FigureView.of(id, one)).toList(),
                 reports.undecided(id).stream()
                         .map(one -> new UndecidedView(one.zh(), one.en()))
                         .toList());

@@ -23,16 +23,16 @@ public record DocumentVerdict(
         String zh,
         String en,
         @Nullable String document,
-        @Nullable OriginView origin,
+        @Nullable VerdictOrigin origin,
         Map<String, Integer> counts,
         List<FigureVerdict> figures,
-        List<TypedNumber> typed,
+        List<LooseNumber> typed,
         int edited,
-        List<StepView> steps,
-        List<ProofView.LeafView> observations) {
+        List<VerdictStep> steps,
+        List<KeptProof.KeptLeaf> observations) {
 
     /** @param report number of the report; absent when written from the shell */
-    public record OriginView(
+    public record VerdictOrigin(
             @Nullable Long report,
             String template,
             String month,
@@ -65,10 +65,11 @@ public record DocumentVerdict(
             @Nullable Integer step) {}
 
     /** @param around the words it stands among */
-    public record TypedNumber(String number, String around) {}
+    public record LooseNumber(String number, String around) {}
 
     /** @param steps, observations places in the lists of the answer */
-    public record StepView(String name, String formula, String text, List<Integer> steps, List<Integer> observations) {}
+    public record VerdictStep(
+            String name, String formula, String text, List<Integer> steps, List<Integer> observations) {}
 
     static DocumentVerdict of(Verification one) {
         Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
@@ -89,7 +90,7 @@ public record DocumentVerdict(
                 counts,
                 one.figures().stream().map(DocumentVerdict::figure).toList(),
                 one.typed().stream()
-                        .map(typed -> new TypedNumber(typed.number(), typed.around()))
+                        .map(typed -> new LooseNumber(typed.number(), typed.around()))
                         .toList(),
                 one.edited(),
                 evidence == null
@@ -98,14 +99,14 @@ public record DocumentVerdict(
                 evidence == null
                         ? List.of()
                         : evidence.observations().stream()
-                                .map(seen -> ProofView.LeafView.of(
+                                .map(seen -> KeptProof.KeptLeaf.of(
                                         seen, evidence.sources().get(seen.source())))
                                 .toList());
     }
 
-    private static @Nullable OriginView origin(Verification.@Nullable Origin one) {
+    private static @Nullable VerdictOrigin origin(Verification.@Nullable Origin one) {
         if (one == null) return null;
-        return new OriginView(
+        return new VerdictOrigin(
                 one.report(),
                 one.template(),
                 one.month(),
@@ -116,8 +117,8 @@ public record DocumentVerdict(
                 one.sealedAt());
     }
 
-    private static StepView step(Evidence.Step step) {
-        return new StepView(step.name(), step.formula(), step.text(), step.steps(), step.observations());
+    private static VerdictStep step(Evidence.Step step) {
+        return new VerdictStep(step.name(), step.formula(), step.text(), step.steps(), step.observations());
     }
 
     private static FigureVerdict figure(Verification.Judged one) {

@@ -48,14 +48,14 @@ class ExportController {
 
     /** As it was when the report was written, whatever has been restated since. */
     @GetMapping("/figures/{ordinal}/proof")
-    ProofView proof(@PathVariable long id, @PathVariable int ordinal) {
+    KeptProof proof(@PathVariable long id, @PathVariable int ordinal) {
         reports.require(id);
         Evidence evidence =
                 kept.find(id).map(EvidenceJson::read).orElseThrow(() -> Refused.because(ProofError.WRITTEN_BEFORE, id));
         return evidence.figures().stream()
                 .filter(figure -> figure.ordinal() == ordinal)
                 .findFirst()
-                .map(figure -> ProofView.of(evidence, figure.proof()))
+                .map(figure -> KeptProof.of(evidence, figure.proof()))
                 .orElseThrow(() -> Refused.because(ReportingError.NO_SUCH_FIGURE, id, ordinal));
     }
 }

@@ -98,7 +98,7 @@ class ExportTests {
         Evidence.EvidentFigure deposits = evidence.figures().getFirst();
         assertThat(deposits.phrase()).isEqualTo("2022年12月·澜溪县·各项存款余额");
         assertThat(deposits.text()).isEqualTo("298.52");
-        ProofView proof = ProofView.of(evidence, deposits.proof());
+        KeptProof proof = KeptProof.of(evidence, deposits.proof());
         assertThat(proof.observations()).hasSize(11).allSatisfy(leaf -> {
             assertThat(leaf.fileName()).isNotBlank();
             assertThat(leaf.sha256()).hasSize(64);

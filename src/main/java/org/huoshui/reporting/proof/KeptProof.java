@@ -7,13 +7,13 @@ import org.huoshui.reporting.proof.Evidence.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A frozen proof on the wire, in the shape of the proofs of today's figures. */
-public record ProofView(String name, String formula, String text, List<ProofView> steps, List<LeafView> observations) {
+public record KeptProof(String name, String formula, String text, List<KeptProof> steps, List<KeptLeaf> observations) {
 
     /**
      * @param value base unit, plain decimal
      * @param unit the base unit's symbol
      */
-    public record LeafView(
+    public record KeptLeaf(
             String subject,
             String indicator,
             String month,
@@ -29,8 +29,8 @@ public record ProofView(String name, String formula, String text, List<ProofView
             String acceptedAt,
             @Nullable String note) {
 
-        static LeafView of(Seen seen, Source source) {
-            return new LeafView(
+        static KeptLeaf of(Seen seen, Source source) {
+            return new KeptLeaf(
                     seen.subject(),
                     seen.indicator(),
                     seen.month(),
@@ -49,16 +49,16 @@ public record ProofView(String name, String formula, String text, List<ProofView
     }
 
     /** @param place of the step in the evidence */
-    static ProofView of(Evidence evidence, int place) {
+    static KeptProof of(Evidence evidence, int place) {
         Step step = evidence.steps().get(place);
-        return new ProofView(
+        return new KeptProof(
                 step.name(),
                 step.formula(),
                 step.text(),
                 step.steps().stream().map(inner -> of(evidence, inner)).toList(),
                 step.observations().stream()
                         .map(evidence.observations()::get)
-                        .map(seen -> LeafView.of(seen, evidence.sources().get(seen.source())))
+                        .map(seen -> KeptLeaf.of(seen, evidence.sources().get(seen.source())))
                         .toList());
     }
 }
