@@ -14,6 +14,7 @@ export const messages = {
     count: '{n} 个数字', head: '{month} · {basis} · {by} 于 {at} 生成', missingFile: '没有可用的模板。', life: lifeMessages['zh-CN'],
   },
   en: {
+    proof: proof.en,
     title: 'Reports', one: 'Report', reports: 'Reports', templates: 'Templates', write: 'Write a report', again: 'Write for another month', writing: 'Writing …', written: 'The report is written.',
     template: 'Template', month: 'Month', basis: 'Figures', latest: 'Latest (restated)', first: 'As first reported', by: 'Written by', at: 'Written at', figures: 'Figures', gaps: 'Gaps', none: 'There is no report yet.', noneText: 'Choose a template and a month: the figures fill in by themselves, and each can show where it comes from.',
     caption: 'Reports written', noGaps: 'complete', gapCount: '{n}', open: 'Open', download: 'Download Word', cancel: 'Cancel', ok: 'Write',
