@@ -17,7 +17,7 @@ import org.huoshui.indicators.IndicatorId;
 final class Kin {
 
     private static final Pattern BARE = Pattern.compile(
-            "(、|,|和|共|计|合计|累计|总计|金额|总金额|总额|额度|涉及|资金|贷款|融资|授信|担保|业务|达到?|为|约|超过?|近|余额|本金|放款|发放|赔付|赔款|支付|需求|总|的|已|其中:?|[(:)])*");
+            "(、|,|和|笔数|户数|件数|家数|共|计|合计|累计|总计|金额|总金额|总额|额度|涉及|资金|贷款|融资|授信|担保|业务|达到?|为|约|超过?|近|余额|本金|放款|发放|赔付|赔款|支付|需求|总|的|已|其中:?|[(:)])*");
     private static final Pattern NEWLY =
             Pattern.compile("[,、(:]*(其中:?)?(今年|本年|当年|年内|全年|上半年|本月|当月|\\d*年)?(以来)?(新增|新增加|净增|新发放|新增发放|新)(企业|数)?");
     private static final Pattern IN_TOTAL = Pattern.compile(

@@ -38,6 +38,12 @@ final class Nearby {
     /** Words further off say even less than their nearness. */
     private static final double FADING = 1.5;
 
+    private static final double TELLING = 0.7;
+    /** Words of two characters, 推介 or 问题, are common ones. */
+    private static final int LONG = 3;
+
+    private static final double ONLY_TOPIC = 0.8;
+
     private final List<Lexicon.Match<Hint>> matches = new ArrayList<>();
     private final List<Lexicon.Match<Hint>> above = new ArrayList<>();
 
@@ -74,7 +80,8 @@ final class Nearby {
         return low;
     }
 
-    // marks: nearness of each group, then of what helps, then of what speaks against, then how much each group says
+    // marks: nearness of each group, then of what helps, then of what speaks against, then how much each group says,
+    // then how much the first group says by a long word beside the figure
     private static void take(
             Map<Cue, double[]> found, Lexicon.Match<Hint> match, double nearness, Surroundings around) {
         for (Hint hint : match.meanings()) {
@@ -92,11 +99,14 @@ final class Nearby {
                 continue;
             }
             int groups = hint.cue().groups();
-            double[] marks = found.computeIfAbsent(hint.cue(), cue -> new double[2 * groups + 2]);
+            double[] marks = found.computeIfAbsent(hint.cue(), cue -> new double[2 * groups + 3]);
             int at = hint.part() == Part.NEAR ? hint.group() : groups + (hint.part() == Part.HELPS ? 0 : 1);
             marks[at] = Math.max(marks[at], here);
-            if (hint.part() == Part.NEAR)
-                marks[groups + 2 + at] = Math.max(marks[groups + 2 + at], Math.pow(here, FADING) * hint.says());
+            if (hint.part() != Part.NEAR) continue;
+            double says = Math.pow(here, FADING) * hint.says();
+            marks[groups + 2 + at] = Math.max(marks[groups + 2 + at], says);
+            boolean topic = hint.group() == 0 && here >= OWN && match.length() >= LONG;
+            if (topic) marks[2 * groups + 2] = Math.max(marks[2 * groups + 2], says);
         }
     }
 
@@ -106,14 +116,22 @@ final class Nearby {
         double near = 0;
         double best = 0;
         double least = 1;
+        int missing = 0;
         for (int group = 0; group < groups; group++) {
-            if (marks[group] < FARTHEST) return;
+            if (marks[group] < FARTHEST) {
+                missing++;
+                continue;
+            }
             sum += (group == 0 ? TOPIC : 1) * marks[groups + 2 + group];
             near += marks[group];
             best = Math.max(best, marks[group]);
             least = Math.min(least, marks[group]);
         }
         if (best < OWN) return;
+        if (missing > 0) {
+            addTopic(hits, cue, marks, missing);
+            return;
+        }
         double mean = sum / (groups - 1 + TOPIC);
         double against = marks[groups + 1];
         double factor = against >= ALONE ? 0.35 : against >= OWN ? 0.7 : against >= 0.6 ? 0.85 : 1;
@@ -123,5 +141,15 @@ final class Nearby {
                 mean * (1.7 + 0.3 * groups) * SAYING * factor + helps,
                 near / groups * factor,
                 groups > 1 && least >= ALONE));
+    }
+
+    // 绿色支行增设3家: where nothing else claims the figure, a topic that few indicators share is enough
+    private static void addTopic(List<Hit> hits, Cue cue, double[] marks, int missing) {
+        int groups = cue.groups();
+        double topic = marks[2 * groups + 2];
+        boolean contradicted = marks[groups + 1] >= OWN;
+        if (topic < TELLING || contradicted || missing > 1) return;
+        double helps = marks[groups] >= 0.5 ? 0.1 * marks[groups] : 0;
+        hits.add(new Hit(cue, topic * ONLY_TOPIC + helps, topic * 0.45, false));
     }
 }

@@ -26,6 +26,8 @@ final class SubjectNames {
         "债券融资"
     };
 
+    private static final String[] OPEN_HEADS = {"贷款", "存款", "保费", "企业贷款"};
+
     /** What may stand before 贷款 or 存款 without making it another kind of loan. */
     private static final String[] INNOCENT = {
         "机构", "银行", "行业", "各类", "全县", "全市", "全省", "全区", "我县", "我市", "我区", "辖内", "辖区", "地区", "县域", "人民币", "本外币", "的",
@@ -53,7 +55,8 @@ final class SubjectNames {
         String name = text.substring(noun.from(), noun.to());
         boolean generic = false;
         for (String head : GENERIC_HEADS) generic |= name.equals(head);
-        boolean open = generic || name.startsWith("贷款") || name.startsWith("存款") || name.startsWith("保费");
+        boolean open = generic;
+        for (String head : OPEN_HEADS) open |= name.startsWith(head);
         if (open && !isInnocent(text, noun, before)) return OF_SOMETHING_ELSE;
         if (generic) return GENERIC;
         boolean level = name.endsWith("余额") || name.endsWith("比") || name.endsWith("率");
