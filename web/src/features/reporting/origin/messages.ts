@@ -8,7 +8,7 @@ const zh = {
   standing: { bound: '已确认', none: '不是数字', open: '留作待补', sure: '有把握', doubtful: '请核对', unbound: '未绑定' },
   panel: {
     label: '所选数字', pick: '点选正文里的数字，查看它被认作什么。', is: '认作', accept: '接受', accepted: '{who}已确认', others: '其他可能', other: '换成别的指标…', notFigure: '不是数字', leaveOpen: '留作待补', fresh: '新指标…', undo: '重新核对', openText: '新报告里将留下“［待补：…］”，提醒人工填写。', notText: '模板里原样保留这些字。', unboundText: '没有认出指标：请换成别的指标、建新指标，或留作待补。',
-    today: '用 {month} 的数来填，是', todayNone: '{month}还没有这个数。', old: '旧报告里是', position: '第 {n} 处，共 {all} 处', previous: '上一处', following: '下一处', cell: '表格中的数字',
+    today: '现在填出来是', todayNone: '{month}还没有这个数。', old: '旧报告里是', position: '第 {n} 处，共 {all} 处', previous: '上一处', following: '下一处', cell: '表格中的数字',
   },
   other: {
     title: '换成别的指标', indicator: '指标', search: '名称、拼音首字母或代码', comparison: '比较', typed: '或者直接写', example: '如 涉农贷款同比增幅全市位次', bind: '绑定', learn: '记住叫法：以后把', learnAs: '认作这个指标', learnt: '已记住：“{name}”', known: '这个叫法已经认得。',
@@ -29,7 +29,7 @@ const en: typeof zh = {
   standing: { bound: 'confirmed', none: 'no figure', open: 'left open', sure: 'sure', doubtful: 'please check', unbound: 'not bound' },
   panel: {
     label: 'The figure chosen', pick: 'Choose a figure in the text to see what it was taken for.', is: 'Taken for', accept: 'Accept', accepted: 'Confirmed by {who}', others: 'It may also be', other: 'Something else …', notFigure: 'Not a figure', leaveOpen: 'Leave open', fresh: 'New indicator …', undo: 'Review again', openText: 'New reports will say that it is to be filled in by hand.', notText: 'The template keeps these words as they are.', unboundText: 'No indicator was found: choose another, add a new one, or leave it open.',
-    today: 'With {month} it would read', todayNone: 'There is no number for {month} yet.', old: 'The old report says', position: 'No. {n} of {all}', previous: 'Previous', following: 'Next', cell: 'In a table',
+    today: 'It would now read', todayNone: 'There is no number for {month} yet.', old: 'The old report says', position: 'No. {n} of {all}', previous: 'Previous', following: 'Next', cell: 'In a table',
   },
   other: {
     title: 'Something else', indicator: 'Indicator', search: 'Name, pinyin initials or code', comparison: 'Comparison', typed: 'Or write it', example: '如 涉农贷款同比增幅全市位次', bind: 'Bind', learn: 'Remember the name: from now on', learnAs: 'means this indicator', learnt: 'Remembered: “{name}”', known: 'This name is known already.',

@@ -68,7 +68,8 @@ export function useMeaningText() {
   const { t } = useI18n();
   const nameOf = useIndicatorName();
   return (meaning: Meaning): string => {
-    if (locale.value !== 'en' || !meaning.indicator) return meaning.phrase;
+    // unit and digits are those of the text, and there to be seen
+    if (locale.value !== 'en' || !meaning.indicator) return meaning.phrase.split('|')[0]!;
     const words = nameOf(meaning.indicator, meaning.indicator);
     return meaning.comparison && meaning.comparison !== 'value' ? `${words} · ${t(`ui.comparisons.${meaning.comparison}`)}` : words;
   };

@@ -23,6 +23,7 @@ final class TableNumbers {
             Pattern.compile("[（(\\[]\\s*(?:单位[:：]?)?\\s*([^（）()\\[\\]:：]{1,6})\\s*[）)\\]]");
     private static final Pattern UNIT_OF_TABLE = Pattern.compile("单位[:：]\\s*([^\\s，,。;；）)]{1,12})");
     private static final Pattern RATE = Pattern.compile(".*(?:增幅|增速|增长率|增长|占比|比重|完成率|率|%|％)$");
+    private static final Pattern CHANGE = Pattern.compile("(?:增量|增减额?|增减量|变动|变化|升降)$");
     private static final Pattern RANK = Pattern.compile("(?:在?全[市省区])?(?:位次|排名|名次|排位|位列)$");
     private static final Pattern NO_FIGURES = Pattern.compile("序号|编号|联系电话|电话|年份|月份|备注|日期|时间");
     private static final Pattern TIME = Pattern.compile("^((?:(?:\\d{4}|[今去上]|本)年)?(?:\\d{1,2}月[末底份]?|末|底)?)(.*)$");
@@ -172,10 +173,15 @@ final class TableNumbers {
         if (!fromColumn.isEmpty()) return fromColumn;
         if (RANK.matcher(bare(columnHead)).find()) return "位";
         if (RATE.matcher(bare(columnHead)).matches()) return "%";
+        if (isRatio(rowHead) && CHANGE.matcher(bare(columnHead)).find()) return "个百分点";
         String fromRow = unitIn(rowHead);
         if (!fromRow.isEmpty()) return fromRow;
         if (RATE.matcher(bare(rowHead)).matches()) return "%";
         return tableUnit;
+    }
+
+    private static boolean isRatio(String rowHead) {
+        return unitIn(rowHead).equals("%") || RATE.matcher(bare(rowHead)).matches();
     }
 
     private static String unitIn(String head) {
@@ -211,6 +217,7 @@ final class TableNumbers {
         Matcher time = TIME.matcher(how);
         String when = time.matches() ? time.group(1) : "";
         String rest = time.matches() ? time.group(2) : how;
+        if (unit.equals("个百分点")) rest = CHANGE.matcher(rest).replaceAll("变化");
         Matcher rank = RANK.matcher(rest);
         boolean down = !sign.isEmpty() && "-−－▼↓".contains(sign);
         String before = rank.find() || unit.equals("位")
