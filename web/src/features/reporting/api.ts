@@ -53,6 +53,8 @@ export interface FigureView {
   value?: string;
   reasonZh?: string;
   reasonEn?: string;
+  /** Who could bring a missing number. */
+  supplier?: { zh: string; en: string };
   /** The page's own: as it would be printed today, null without a number; absent where that is what stands on paper. */
   now?: string | null;
   /** Address of its proof as it was when the report was written. */

@@ -3,7 +3,7 @@ const zh = {
   none: '还没有旧报告。', noneText: '上传去年的总结、月报或讲话稿（.docx、.doc、.txt，也可以直接粘贴文字），数字用 XXX、XX、* 代替的也可以。',
   name: '名称', file: '文件', month: '报告月份', figures: '数字', undecided: '待核对', by: '上传人', at: '上传时间', template: '模板', made: '已做成', caption: '旧报告', download: '下载原件', resume: '继续核对', done: '已核对完',
   upload: '上传文件', paste: '粘贴文字', drop: '把旧报告拖到这里，或点击选择文件', kinds: 'Word（.docx、.doc）或文本（.txt），不超过 40 MB；修订按全部接受读取。', reading: '正在读取文字、识别数字…', pasteName: '名称', pasteText: '把报告全文粘贴到这里，表格可从 Word、Excel 直接复制', go: '识别', cancel: '取消', need: '请写名称并粘贴文字',
-  count: '共 {n} 处，已确认 {done}，待核对 {left}', kept: '保存在服务器上，随时可以接着核对', acceptSure: '全部接受有把握的（{n}）', next: '下一处待核对', make: '做成模板', paper: '旧报告正文', keys: '← → 换到前后的数字，回车接受并到下一处待核对',
+  count: '共 {n} 处，已确认 {done}，待核对 {left}', kept: '保存在服务器上，随时可以接着核对', acceptSure: '全部接受有把握的（{n}）', next: '下一处待核对', make: '做成模板', paper: '旧报告正文', supplier: '可由{who}提供', keys: '← → 换到前后的数字，回车接受并到下一处待核对',
   sayMonth: '这是哪个月的报告', notices: '读取说明', contradictions: '同一指标，数字不同', settle: '确认指同一指标', settled: '已确认', sees: '看第 {n} 处',
   standing: { bound: '已确认', none: '不是数字', open: '留作待补', sure: '有把握', doubtful: '请核对', unbound: '未绑定' },
   panel: {
@@ -24,7 +24,7 @@ const en: typeof zh = {
   none: 'There is no old report yet.', noneText: 'Upload last year’s report, bulletin or speech (.docx, .doc, .txt, or paste the text). Numbers masked as XXX, XX or * will do.',
   name: 'Name', file: 'File', month: 'Its month', figures: 'Figures', undecided: 'To review', by: 'Uploaded by', at: 'Uploaded at', template: 'Template', made: 'made', caption: 'Old reports', download: 'Download the original', resume: 'Go on reviewing', done: 'reviewed',
   upload: 'Upload a file', paste: 'Paste text', drop: 'Drop an old report here, or click to choose a file', kinds: 'Word (.docx, .doc) or text (.txt), up to 40 MB; tracked changes are read as accepted.', reading: 'Reading the text and finding its figures …', pasteName: 'Name', pasteText: 'Paste the whole report here; tables can be copied from Word or Excel', go: 'Find figures', cancel: 'Cancel', need: 'Enter a name and paste the text',
-  count: '{n} figures, {done} confirmed, {left} to review', kept: 'Kept on the server; go on whenever you like', acceptSure: 'Accept all that are sure ({n})', next: 'Next to review', make: 'Make the template', paper: 'The old report', keys: '← → move between figures, Enter accepts and goes to the next to review',
+  count: '{n} figures, {done} confirmed, {left} to review', kept: 'Kept on the server; go on whenever you like', acceptSure: 'Accept all that are sure ({n})', next: 'Next to review', make: 'Make the template', paper: 'The old report', supplier: 'could come from {who}', keys: '← → move between figures, Enter accepts and goes to the next to review',
   sayMonth: 'Which month it is about', notices: 'How it was read', contradictions: 'One phrase, different numbers', settle: 'They mean the same', settled: 'settled', sees: 'See no. {n}',
   standing: { bound: 'confirmed', none: 'no figure', open: 'left open', sure: 'sure', doubtful: 'please check', unbound: 'not bound' },
   panel: {

@@ -8,6 +8,7 @@ import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.Reports.Report;
 import org.huoshui.reporting.Reports.StoredFigure;
+import org.huoshui.reporting.supply.Suppliers;
 import org.huoshui.reporting.template.DocumentReader;
 import org.huoshui.reporting.template.PageContent;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,11 @@ class ReportController {
 
     private final Reports reports;
 
-    ReportController(Reports reports) {
+    private final Suppliers suppliers;
+
+    ReportController(Reports reports, Suppliers suppliers) {
         this.reports = reports;
+        this.suppliers = suppliers;
     }
 
     /** @param month {@code 2022-12}; @param basis absent: latest */
@@ -59,7 +63,7 @@ class ReportController {
         }
     }
 
-    /** @param value base unit, decimal; absent where there is no number; @param reasonZh why there is none; @param proof address of its proof as kept */
+    /** @param value base unit, decimal; absent where there is no number; @param reasonZh why there is none; @param proof address of its proof as kept; @param supplier who could bring a missing one */
     record FigureView(
             int ordinal,
             int chart,
@@ -74,8 +78,9 @@ class ReportController {
             @Nullable String value,
             @Nullable String reasonZh,
             @Nullable String reasonEn,
-            String proof) {
-        static FigureView of(long report, StoredFigure one) {
+            String proof,
+            Suppliers.@Nullable Supplier supplier) {
+        static FigureView of(long report, StoredFigure one, Suppliers suppliers) {
             return new FigureView(
                     one.ordinal(),
                     one.chart(),
@@ -90,7 +95,8 @@ class ReportController {
                     one.value() == null ? null : one.value().toPlainString(),
                     one.reasonZh(),
                     one.reasonEn(),
-                    "/api/reporting/reports/" + report + "/figures/" + one.ordinal() + "/proof");
+                    "/api/reporting/reports/" + report + "/figures/" + one.ordinal() + "/proof",
+                    one.state() == WrittenReport.State.MISSING ? suppliers.of(one.phrase()) : null);
         }
     }
 
@@ -142,7 +148,9 @@ class ReportController {
                 DocumentReader.read(reports.content(id)).blocks().stream()
                         .map(BlockView::of)
                         .toList(),
-                reports.figures(id).stream().map(one -> FigureView.of(id, one)).toList(),
+                reports.figures(id).stream()
+                        .map(one -> FigureView.of(id, one, suppliers))
+                        .toList(),
                 reports.undecided(id).stream()
                         .map(one -> new UndecidedView(one.zh(), one.en()))
                         .toList());
