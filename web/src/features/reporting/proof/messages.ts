@@ -7,7 +7,7 @@ export const messages = {
     verdicts: { INTACT: '未改动', CHANGED: '被手工改动', NO_LONGER_CURRENT: '数据已更新', UNKNOWN: '来历不明', REMOVED: '已被删除' },
     about_: { INTACT: '与导出时一致，且与当前数据一致', CHANGED: '数字、紧挨着的单位或所在位置被改过', NO_LONGER_CURRENT: '与导出时一致，但此后数据有更正', UNKNOWN: '不是随这份报告生成的数字', REMOVED: '导出时有，现在没有' },
     filter: '只看', all: '全部', wasIs: '{was} → {is}', was: '原为 {was}', now: '现为 {now}', chart: '图 {n}', proof: '依据', typed: '另有 {n} 个无出处的新数字，无法证明', edited: '{n} 处带数字的句子文字有改动（数字另行核对）', list: '逐个数字的核验结果', charts: '图中数据',
-    more: '再显示 {n} 个', download: '下载', word: 'Word 文档', sources: '文末附数据来源表', official: 'Word（公文样式）', plain: 'Word（一般样式）', pdf: 'PDF', ofd: 'OFD', proved: '各格式数字相同；Word 文档随附签名凭证，可在“核验报告”页核对。',
+    more: '再显示 {n} 个', download: '下载', proved: '各格式数字相同；Word 文档随附签名凭证，可在“核验报告”页核对。',
   },
   en: {
     title: 'Verify a report', about: 'Drop an exported report (.docx): each of its figures is checked – was it changed, does it still agree with the data? Files saved again by Word, WPS or LibreOffice can be verified as well.',
@@ -17,6 +17,6 @@ export const messages = {
     verdicts: { INTACT: 'intact', CHANGED: 'changed by hand', NO_LONGER_CURRENT: 'no longer current', UNKNOWN: 'unknown', REMOVED: 'removed' },
     about_: { INTACT: 'as exported, and as the data say today', CHANGED: 'the number, the unit beside it or its place was changed', NO_LONGER_CURRENT: 'as exported, but the data were restated since', UNKNOWN: 'not a figure this report was written with', REMOVED: 'exported, no longer there' },
     filter: 'Show', all: 'all', wasIs: '{was} → {is}', was: 'was {was}', now: 'now {now}', chart: 'Chart {n}', proof: 'Proof', typed: '{n} numbers were typed in that nobody can prove', edited: '{n} sentences with figures were reworded (their figures are checked all the same)', list: 'Figure by figure', charts: 'Charts',
-    more: 'Show {n} more', download: 'Download', word: 'Word document', sources: 'with the table of sources', official: 'Word (official style)', plain: 'Word (plain style)', pdf: 'PDF', ofd: 'OFD', proved: 'The figures are the same in all; the Word document carries signed proofs for “Verify a report”.',
+    more: 'Show {n} more', download: 'Download', proved: 'The figures are the same in all; the Word document carries signed proofs for “Verify a report”.',
   },
 };

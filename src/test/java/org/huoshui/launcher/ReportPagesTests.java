@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.assertj.core.api.Assertions;
@@ -50,13 +51,24 @@ class ReportPagesTests {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("SHA-256");
         page.keyboard().press("Escape");
 
-        Download download =
-                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载 Word"))
-                        .click());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下载").setExact(true)).click();
+        try (InputStream in = taken(page, "PDF").createReadStream()) {
+            Assertions.assertThat(new String(in.readNBytes(5), StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+        }
+        Assertions.assertThat(taken(page, "OFD").suggestedFilename()).isEqualTo("年度工作总结 2022-11.ofd");
+        Download download = taken(page, "Word");
         try (InputStream in = download.createReadStream();
                 XWPFDocument document = new XWPFDocument(in)) {
             Assertions.assertThat(document.getCharts()).hasSize(4);
         }
+    }
+
+    private static Download taken(Page page, String form) {
+        return page.waitForDownload(() -> page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(form).setExact(true))
+                .click());
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.huoshui.reporting.paper;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.Reports;
 import org.huoshui.reporting.proof.ExportingReports;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +58,19 @@ class PaperController {
         return answer(id, "ofd", OFD, press.ofd(docx, titleOf(id)));
     }
 
+    /** Sealed like any export. @param appendix with the table of sources at the end */
     @GetMapping("/reports/{id}/styled")
-    ResponseEntity<byte[]> styledDocument(@PathVariable long id, @RequestParam String style) {
-        return answer(id, "docx", DOCX, exporting.seal(id, styled(id, style)));
+    ResponseEntity<byte[]> styledDocument(
+            @PathVariable long id,
+            @RequestParam String style,
+            @RequestParam(defaultValue = "false") boolean appendix) {
+        return answer(id, "docx", DOCX, exporting.seal(id, styled(id, style), appendix));
     }
 
     private byte[] styled(long id, @Nullable String style) {
         byte[] docx = reports.content(id);
         if (style == null || style.isBlank()) return docx;
-        PaperStyle chosen = Arrays.stream(PaperStyle.values())
-                .filter(one -> one.key().equals(style))
-                .findFirst()
-                .orElseThrow(() -> Refused.because(
-                        PaperError.UNKNOWN_STYLE,
-                        style,
-                        Arrays.stream(PaperStyle.values()).map(PaperStyle::key).collect(Collectors.joining("、"))));
-        return Restyling.apply(docx, chosen);
+        return Restyling.apply(docx, PaperStyle.require(style));
     }
 
     private String titleOf(long id) {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.huoshui.kernel.Refused;
 
 /** A shipped style, {@code reporting/styles/<key>}: page, named styles, page numbers. */
 public enum PaperStyle {
@@ -31,6 +34,15 @@ public enum PaperStyle {
         this.zh = zh;
         this.en = en;
         this.textWidth = textWidth;
+    }
+
+    /** By key; refused (REP-603) when there is none of that name. */
+    public static PaperStyle require(String key) {
+        for (PaperStyle style : values()) if (style.key.equals(key)) return style;
+        throw Refused.because(
+                PaperError.UNKNOWN_STYLE,
+                key,
+                Arrays.stream(values()).map(PaperStyle::key).collect(Collectors.joining("、")));
     }
 
     /** {@code official}, {@code plain}: as in addresses. */

@@ -62,12 +62,13 @@ public class ExportingReports {
      * Seals a stored report's document in another shape, as another style gives it.
      *
      * @param content the document with all its figures in their controls
+     * @param appendix with the table of sources at its end
      * @return the content as it is for a report from before proofs were kept
      */
     @Transactional
-    public byte[] seal(long report, byte[] content) {
+    public byte[] seal(long report, byte[] content, boolean appendix) {
         return kept.find(report)
-                .map(evidence -> sealed(report, content, evidence, false))
+                .map(evidence -> sealed(report, content, evidence, appendix))
                 .orElse(content);
     }
 
