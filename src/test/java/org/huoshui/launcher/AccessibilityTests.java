@@ -26,7 +26,7 @@ class AccessibilityTests {
             """;
 
     @SuppressWarnings("unchecked") // a list of strings, as the script above makes it
-    private static List<String> serious(Page page) throws IOException {
+    static List<String> serious(Page page) throws IOException {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate(Files.readString(AXE));
         return (List<String>) page.evaluate(SERIOUS);
@@ -48,6 +48,7 @@ class AccessibilityTests {
                 "/indicators/targets",
                 "/directory",
                 "/audit",
+                "/reports",
                 "/returns"
             })
     void onThePagesOfTheOffice(String path, Browser browser) throws IOException {
