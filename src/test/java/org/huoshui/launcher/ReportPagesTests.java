@@ -51,7 +51,10 @@ class ReportPagesTests {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("SHA-256");
         page.keyboard().press("Escape");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下载").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("下载").setExact(true))
+                .click();
         try (InputStream in = taken(page, "PDF").createReadStream()) {
             Assertions.assertThat(new String(in.readNBytes(5), StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");

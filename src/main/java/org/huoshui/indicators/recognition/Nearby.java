@@ -139,7 +139,7 @@ final class Nearby {
         hits.add(new Hit(
                 cue,
                 mean * (1.7 + 0.3 * groups) * SAYING * factor + helps,
-                near / groups * factor,
+                near / groups * factor * factor,
                 groups > 1 && least >= ALONE));
     }
 

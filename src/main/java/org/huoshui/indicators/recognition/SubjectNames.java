@@ -26,7 +26,7 @@ final class SubjectNames {
         "债券融资"
     };
 
-    private static final String[] OPEN_HEADS = {"贷款", "存款", "保费", "企业贷款"};
+    private static final String[] OPEN_HEADS = {"贷款", "存款", "保费", "企业贷款", "保险赔付", "赔付", "赔款"};
 
     /** What may stand before 贷款 or 存款 without making it another kind of loan. */
     private static final String[] INNOCENT = {

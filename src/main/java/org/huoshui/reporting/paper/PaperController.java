@@ -61,9 +61,7 @@ class PaperController {
     /** Sealed like any export. @param appendix with the table of sources at the end */
     @GetMapping("/reports/{id}/styled")
     ResponseEntity<byte[]> styledDocument(
-            @PathVariable long id,
-            @RequestParam String style,
-            @RequestParam(defaultValue = "false") boolean appendix) {
+            @PathVariable long id, @RequestParam String style, @RequestParam(defaultValue = "false") boolean appendix) {
         return answer(id, "docx", DOCX, exporting.seal(id, styled(id, style), appendix));
     }
 
