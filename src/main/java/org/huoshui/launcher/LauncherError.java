@@ -12,6 +12,12 @@ enum LauncherError implements ErrorCode {
     PORT_UNFIT("LAU-102", Blame.INPUT, "端口须在 1 至 65535 之间。", "A port is a number from 1 to 65535."),
     NO_SUCH_FILE("LAU-111", Blame.NOT_FOUND, "没有文件“{0}”。", "There is no file “{0}”."),
     FILE_UNREADABLE("LAU-112", Blame.INPUT, "文件“{0}”无法读取。", "The file “{0}” cannot be read."),
+    NOT_A_TEXT(
+            "LAU-131",
+            Blame.INPUT,
+            "“{0}”不是文字：能识别的是 .txt 和 .docx；.doc、.wps 请另存为 .docx，PDF 和图片请先转成文字。",
+            "“{0}” holds no plain words: .txt and .docx can be read; save .doc and .wps as .docx, turn PDF and pictures into text."),
+    DOCUMENT_DAMAGED("LAU-132", Blame.INPUT, "Word 文档“{0}”已损坏，无法读取。", "The Word document “{0}” is damaged."),
     NO_DATA_THERE(
             "LAU-121",
             Blame.NOT_FOUND,

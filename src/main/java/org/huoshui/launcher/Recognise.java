@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,9 +15,14 @@ import org.huoshui.indicators.Comparison;
 import org.huoshui.indicators.Recognition;
 import org.huoshui.indicators.Recognition.Candidate;
 import org.huoshui.indicators.Recognition.Found;
+import org.huoshui.kernel.Asker;
+import org.huoshui.kernel.Asking;
+import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -35,18 +41,44 @@ final class Recognise implements Callable<Integer> {
     /** Below this a guess is worth a reviewer's look but not a line of data. */
     private static final double TELL = 0.3;
 
+    private static final int UNREADABLE = 1;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "报告 .txt / .docx  reports")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "用该数据目录中的目录和别名 with the catalogue, names and aliases of this data folder")
+    private @Nullable Path data;
 
     @Override
     public Integer call() {
         // the libraries' own remarks would stand among the lines of data
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) root.setLevel(Level.OFF);
+        if (data == null) return recognise(Recognition.over(Catalogue.shipped(), Directory.empty()));
+        Path folder = data.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder.resolve("postgres"))) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
+        try (ConfigurableApplicationContext system = Report.start(folder)) {
+            return Asking.as(Asker.system(), () -> recognise(system.getBean(Recognition.class)));
+        }
+    }
+
+    private int recognise(Recognition recognition) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-        Recognition recognition = Recognition.over(Catalogue.shipped(), Directory.empty());
-        for (Path file : files) print(file, PlainText.read(file), recognition, out);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8));
+        int exit = 0;
+        for (Path file : files) {
+            try {
+                print(file, PaperWords.of(file), recognition, out);
+            } catch (Refused refused) {
+                err.println("活水 huoshui: " + Huoshui.sentence(refused));
+                exit = UNREADABLE;
+            }
+        }
         out.flush();
-        return 0;
+        err.flush();
+        return exit;
     }
 
     private static void print(Path file, String text, Recognition recognition, PrintWriter out) {

@@ -112,7 +112,7 @@ final class Report implements Callable<Integer> {
     }
 
     /** No pages, no port: only the parts the report asks for are made. */
-    private static ConfigurableApplicationContext start(Path folder) {
+    static ConfigurableApplicationContext start(Path folder) {
         return new SpringApplicationBuilder(HuoshuiApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

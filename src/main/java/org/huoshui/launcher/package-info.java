@@ -1,5 +1,5 @@
 /**
- * The command line: {@code start}, {@code read}, {@code report}. Puts the pieces together and holds no rule of its own.
+ * The command line: {@code start}, {@code read}, {@code recognise}, {@code report}. Puts the pieces together and holds no rule of its own.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "launcher",

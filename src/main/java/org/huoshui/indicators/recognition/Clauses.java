@@ -6,6 +6,9 @@ import org.huoshui.indicators.recognition.Token.Kind;
 /** Where the clause and the sentence of a figure begin and end. */
 final class Clauses {
 
+    /** A sentence is looked at so far before and behind a figure, that one without a full stop costs no more than others. */
+    private static final int FARTHEST = 300;
+
     private Clauses() {}
 
     static Surroundings around(List<Token> tokens, int i, int length) {
@@ -20,6 +23,10 @@ final class Clauses {
         int counted = 0;
         for (int at = first - 1; at >= 0; at--) {
             Token token = tokens.get(at);
+            if (figure.from() - token.from() > FARTHEST) {
+                sentenceFrom = token.to();
+                break;
+            }
             if (token.is(Kind.STOP)) {
                 sentenceFrom = token.to();
                 break;
@@ -41,7 +48,7 @@ final class Clauses {
         int sentenceTo = length;
         for (int at = last + 1; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (token.is(Kind.STOP) || token.is(Kind.ITEM)) {
+            if (token.is(Kind.STOP) || token.is(Kind.ITEM) || token.from() - figure.to() > FARTHEST) {
                 sentenceTo = token.from();
                 break;
             }

@@ -31,6 +31,7 @@ final class Walk {
             Pattern.compile(".*(完成|占|达到?|为)[^,。;%]{0,10}(目标|任务|计划|预算)[^,。;%]{0,14}的?|.*完成率(为|达到?)?");
 
     private static final Pattern PLACE_BEFORE = Pattern.compile(".*(县|市|区|行|社|公司|镇|乡|街道)");
+    private static final int REMEMBERED = 24;
     private static final int LONGEST_ECHO = 14;
     private static final int LONGEST_PLACE = 8;
 
@@ -41,7 +42,7 @@ final class Walk {
     private final SubjectNames subjectNames;
     private final Subjects subjects;
     private final ClauseMeaning clause = new ClauseMeaning();
-    private final List<Said> said = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>(REMEMBERED + 1);
 
     Walk(String text, List<Token> tokens, boolean plan, boolean december, SubjectNames names, Subjects subjects) {
         this.text = text;
@@ -302,6 +303,7 @@ final class Walk {
     void bound(int i, @Nullable Indicator indicator, @Nullable Comparison comparison) {
         FigureList list = FigureList.around(tokens, text, i);
         said.add(new Said(i, indicator, comparison));
+        if (said.size() > REMEMBERED) said.removeFirst();
         clause.hasFigure = true;
         if (list.index() < list.size() - 1) return;
         clause.used(Said.base(comparison));
@@ -321,8 +323,8 @@ final class Walk {
 
     // 争取再贷款额度, 年末已使用…: the second clause tells what was done
     private boolean isDone(Numeral numeral) {
-        int comma = text.lastIndexOf(',', numeral.from());
-        return text.substring(Math.max(0, comma), numeral.from()).contains("已");
+        String before = text.substring(Math.max(0, numeral.from() - 20), numeral.from());
+        return before.substring(before.lastIndexOf(',') + 1).contains("已");
     }
 
     private String said(Token token) {
