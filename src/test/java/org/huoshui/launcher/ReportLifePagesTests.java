@@ -155,7 +155,8 @@ class ReportLifePagesTests {
         assertThat(director.locator("section.since")).hasCount(0);
 
         director.navigate(browser.address("/reports"));
-        assertThat(director.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("澜试办〔2022〕1号"))))
+        assertThat(director.getByRole(
+                        AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("澜试办〔2022〕1号"))))
                 .containsText("已印发");
     }
 
@@ -188,11 +189,10 @@ class ReportLifePagesTests {
     private BigDecimal deposits() {
         return Asking.<BigDecimal, RuntimeException>as(
                 Asker.system(),
-                () -> transactions.execute(status -> jdbc.sql("""
+                () -> transactions.execute(
+                        status -> jdbc.sql("""
                                 select value from indicators_observation where institution = 'HYB'
-                                  and indicator = 'deposit.balance' and month = '2022-11' order by version desc limit 1""")
-                        .query(BigDecimal.class)
-                        .single()));
+                                  and indicator = 'deposit.balance' and month = '2022-11' order by version desc limit 1""").query(BigDecimal.class).single()));
     }
 
     private void restate(BigDecimal value) {

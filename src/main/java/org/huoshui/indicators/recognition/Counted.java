@@ -19,6 +19,9 @@ enum Counted {
     AREA("地区", "州市", "市州", "县市区", "县区", "县市", "县(市", "县(区", "市县");
 
     private static final String COUNTING = "家户个项";
+    /** 26家与银行达成意向 does not count banks. */
+    private static final String WITH = "与和同跟向由在从对被";
+
     private static final int BEHIND = 10;
     private static final int BEFORE = 6;
     private static final double ANOTHER = 0.45;
@@ -35,6 +38,7 @@ enum Counted {
         String unit = numeral.unit();
         if (numeral.measure() != Numeral.Measure.COUNT || !isCounting(unit)) return 1;
         Counted said = said(text, around);
+        if (said != null && said.isThing() && (unit.endsWith("家") || unit.endsWith("户"))) return 1;
         Counted own = of(indicator);
         if (said == null || own == null) return 1;
         return said == own ? SAME : said.isLike(own) ? 1 : ANOTHER;
@@ -42,6 +46,11 @@ enum Counted {
 
     private static boolean isCounting(String unit) {
         return !unit.isEmpty() && COUNTING.indexOf(unit.charAt(unit.length() - 1)) >= 0;
+    }
+
+    // 37家融资诉求办结 counts enterprises all the same
+    private boolean isThing() {
+        return this == PROJECT || this == ISSUE || this == PRODUCT || this == AREA;
     }
 
     private boolean isLike(Counted other) {
@@ -70,7 +79,8 @@ enum Counted {
                     }
                 }
             }
-            if (longest != null) return longest;
+            boolean another = longest != null && at > from && WITH.indexOf(text.charAt(at - 1)) >= 0;
+            if (longest != null && !another) return longest;
         }
         return null;
     }

@@ -9,7 +9,7 @@ import org.huoshui.kernel.Unit;
 final class Fit {
 
     private static final List<Set<String>> ALIKE = List.of(
-            Set.of("场次", "场", "次", "期", "个", "项", "轮", "堂", "班"),
+            Set.of("场次", "场", "次", "期", "个", "项", "轮", "轮次", "堂", "班"),
             Set.of("人次", "人", "名", "位"),
             Set.of("份", "册", "张", "人份", "条", "篇", "本"),
             Set.of("件", "起", "宗", "个", "例", "条", "桩"),

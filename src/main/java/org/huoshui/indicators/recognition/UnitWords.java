@@ -61,6 +61,7 @@ final class UnitWords {
     private static List<Word> words() {
         Map<String, String> counted = new LinkedHashMap<>();
         counted.put("家次", "");
+        counted.put("轮次", "");
         counted.put("户次", "");
         counted.put("人次", "");
         counted.put("场次", "");
