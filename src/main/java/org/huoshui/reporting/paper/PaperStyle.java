@@ -87,6 +87,7 @@ public enum PaperStyle {
                 <Relationship Id="rId1" Type="%sofficeDocument" Target="word/document.xml"/></Relationships>""".formatted(RELATION)));
         String section = new String(part("section.xml"), StandardCharsets.UTF_8)
                 .replaceAll("(?s)<\\?xml.*?\\?>|<!--.*?-->", "")
+                .replaceAll(">\\s+<", "><")
                 .replaceFirst("(<w:sectPr[^>]*>)", "$1" + footerReferences("rId4", "rId5"));
         parts.put("word/document.xml", utf8("""
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
