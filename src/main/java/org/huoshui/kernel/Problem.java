@@ -47,7 +47,12 @@ public record Problem(
     // arguments become text first: MessageFormat would print the year 2022 as 2,022
     private static String format(String pattern, Locale locale, @Nullable Object... arguments) {
         Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) texts[i] = String.valueOf(arguments[i]);
+        for (int i = 0; i < arguments.length; i++) texts[i] = text(arguments[i], locale);
         return new MessageFormat(pattern.replace("'", "''"), locale).format(texts);
+    }
+
+    private static String text(@Nullable Object argument, Locale locale) {
+        boolean chineseMonth = argument instanceof Month && locale.equals(Locale.CHINA);
+        return chineseMonth ? ((Month) argument).chinese() : String.valueOf(argument);
     }
 }

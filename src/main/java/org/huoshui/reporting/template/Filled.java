@@ -50,8 +50,10 @@ public record Filled(byte[] docx, List<Printed> figures, List<Problem> undecided
         return value instanceof Figure.Value.Missing || value instanceof Figure.Value.Refused;
     }
 
+    // how a number would have been printed is nothing to who looks for it
     static String placeholder(String tag) {
-        return "［待补：" + tag + "］";
+        int print = tag.indexOf('|');
+        return "［待补：" + (print < 0 ? tag : tag.substring(0, print)) + "］";
     }
 
     /** Behind a total that is not whole: 8 of 11 institutions are in it. */
