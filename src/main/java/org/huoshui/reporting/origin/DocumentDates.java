@@ -2,6 +2,8 @@ package org.huoshui.reporting.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.huoshui.indicators.Recognition.Period;
 import org.huoshui.indicators.Recognition.Period.Part;
 import org.huoshui.kernel.Month;
@@ -21,12 +23,28 @@ final class DocumentDates {
             @Nullable Period month,
             @Nullable Period day) {}
 
+    private static final Pattern ALONE =
+            Pattern.compile("[\\s（(]*([^\\s（()）]{2,4}年[^\\s（()）]{1,2}月[^\\s（()）]{1,2}日)[\\s）)]*");
+
     private DocumentDates() {}
 
     static List<Edit> edits(List<Period> periods, Month own, PaperText text) {
         List<Edit> edits = new ArrayList<>();
-        for (Date date : dates(periods, text)) add(date, own, edits);
+        for (Date date : dates(periods, text)) {
+            Edit signature = signature(date, text);
+            if (signature == null) add(date, own, edits);
+            else edits.add(signature);
+        }
         return edits;
+    }
+
+    /** A date alone in its paragraph is when the paper was signed: nobody knows that of the next one. */
+    private static @Nullable Edit signature(Date date, PaperText text) {
+        if (date.year == null || date.month == null || date.day == null) return null;
+        Paragraph paragraph = text.at(date.year.start());
+        Matcher alone = ALONE.matcher(paragraph.text());
+        if (!alone.matches() || paragraph.start() + alone.start(1) != date.year.start()) return null;
+        return new Edit(date.year.start(), paragraph.start() + alone.end(1), "{{待补：成文日期}}");
     }
 
     private static List<Date> dates(List<Period> periods, PaperText text) {

@@ -220,6 +220,16 @@ class TemplateWriterTests {
     }
 
     @Test
+    void leavesTheDayOfSigningOpen() {
+        assertThat(bench(new OldPaper().text("栀岭县金融办").text("2022年1月10日"))
+                        .period("<2022>年1月", Period.Part.YEAR)
+                        .period("年<1>月10", Period.Part.MONTH)
+                        .period("月<10>日", Period.Part.DAY)
+                        .written())
+                .containsExactly("栀岭县金融办", "{{待补：成文日期}}");
+    }
+
+    @Test
     void leavesTheNextYearsTargetsToBeDecided() {
         assertThat(bench(new OldPaper()
                                 .text("各项贷款完成年度目标200亿元。")
