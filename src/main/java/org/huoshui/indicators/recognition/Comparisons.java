@@ -112,7 +112,8 @@ final class Comparisons {
                 || frame.verb() != null
                 || frame.own() && frame.numeral().signed();
         // 新增上市公司3家 is what happened this year, not a change of a number
-        if (changes && frame.base() == null && !stock) changes = false;
+        if (changes && !stock && (frame.base() == null || frame.base() == Base.YEAR_START && !frame.own()))
+            changes = false;
         if (!changes) return new Reading(Comparison.VALUE, frame.own() ? 0.7 : 0.97);
         // 全年新增, 净增 count from the start of the year whatever the figure before was compared with
         boolean fromYearStart = frame.base() == null || frame.adding() && !frame.own() && !flow;

@@ -32,25 +32,30 @@ final class NumeralScanner {
     private final FoldedText paragraph;
     private final String text;
     private final BitSet quoted;
+    private final String original;
+    private final String tableUnit;
     private final List<Numeral> numerals = new ArrayList<>();
     private final List<Period> periods = new ArrayList<>();
 
-    private NumeralScanner(FoldedText paragraph, BitSet quoted) {
+    private NumeralScanner(String original, FoldedText paragraph, String tableUnit) {
+        this.original = original;
         this.paragraph = paragraph;
         this.text = paragraph.folded();
-        this.quoted = quoted;
+        this.quoted = Quoted.in(original);
+        this.tableUnit = tableUnit;
     }
 
-    static Scanned scan(String original, FoldedText paragraph) {
-        NumeralScanner scanner = new NumeralScanner(paragraph, Quoted.in(original));
-        scanner.run(original);
+    /** @param tableUnit what a number without a unit counts in, where the line belongs to a table; else empty */
+    static Scanned scan(String original, FoldedText paragraph, String tableUnit) {
+        NumeralScanner scanner = new NumeralScanner(original, paragraph, tableUnit);
+        scanner.run();
         return new Scanned(List.copyOf(scanner.numerals), List.copyOf(scanner.periods));
     }
 
-    private void run(String original) {
+    private void run() {
         int at = 0;
         while (at < text.length()) {
-            int to = numberAt(original, at);
+            int to = numberAt(at);
             if (to > at) {
                 take(at, to);
                 at = to;
@@ -61,10 +66,10 @@ final class NumeralScanner {
     }
 
     /** The end of the number or mask at a place, the place itself where there is none. */
-    private int numberAt(String original, int from) {
+    private int numberAt(int from) {
         char c = text.charAt(from);
-        if (isDigit(original, from)) {
-            int to = digits(original, from);
+        if (isDigit(from)) {
+            int to = digits(from);
             // a mask behind digits hides the rest of the number, one before them is a name: 驻XX27家银行
             return Masks.endBehindDigits(text, to);
         }
@@ -78,7 +83,7 @@ final class NumeralScanner {
     }
 
     // ① folds to 1, and a blank between two numbers folds away: neither makes a number
-    private boolean isDigit(String original, int at) {
+    private boolean isDigit(int at) {
         if (at >= text.length() || text.charAt(at) < '0' || text.charAt(at) > '9') return false;
         return Character.isDigit(original.charAt(paragraph.begin(at)));
     }
@@ -87,18 +92,18 @@ final class NumeralScanner {
         return paragraph.begin(at) == paragraph.end(at - 1);
     }
 
-    private int digits(String original, int from) {
+    private int digits(int from) {
         int to = from + 1;
-        while (isDigit(original, to) && adjacent(to)) to++;
+        while (isDigit(to) && adjacent(to)) to++;
         while (to + 3 < text.length()
                 && original.charAt(paragraph.begin(to)) == ','
-                && isDigit(original, to + 1)
-                && isDigit(original, to + 2)
-                && isDigit(original, to + 3)
-                && !isDigit(original, to + 4)) to += 4;
-        if (to + 1 < text.length() && text.charAt(to) == '.' && isDigit(original, to + 1) && adjacent(to + 1)) {
+                && isDigit(to + 1)
+                && isDigit(to + 2)
+                && isDigit(to + 3)
+                && !isDigit(to + 4)) to += 4;
+        if (to + 1 < text.length() && text.charAt(to) == '.' && isDigit(to + 1) && adjacent(to + 1)) {
             to += 2;
-            while (isDigit(original, to) && adjacent(to)) to++;
+            while (isDigit(to) && adjacent(to)) to++;
         }
         return to;
     }
@@ -158,6 +163,11 @@ final class NumeralScanner {
             if (points != null && points.measure() == Measure.POINT) unit = points;
         }
         if (unit == null) unit = sharedUnit(to);
+        if (unit == null && isCell(from, form)) {
+            UnitWords.Found ofTable = UnitWords.at(tableUnit, 0);
+            if (ofTable != null)
+                return new Numeral(from, to, form, ofTable.measure(), ofTable.symbol(), to, false, false);
+        }
         if (unit == null) return placeWithoutOrdinal(from, to, form);
         boolean shared = unit.from() > to + 1;
         int unitTo = shared ? to : unit.to();
@@ -182,6 +192,14 @@ final class NumeralScanner {
         return ends && form != Form.CHARACTERS && behindRankVerb(from)
                 ? new Numeral(from, to, form, Measure.RANK, "", to, false, false)
                 : null;
+    }
+
+    // a number of a table stands behind a blank or a tab
+    private boolean isCell(int from, Form form) {
+        if (tableUnit.isEmpty() || form == Form.CHARACTERS || from == 0) return false;
+        int before = paragraph.begin(from) - 1;
+        return before >= 0
+                && (Character.isWhitespace(original.charAt(before)) || Character.isSpaceChar(original.charAt(before)));
     }
 
     private boolean isRange(int sign) {

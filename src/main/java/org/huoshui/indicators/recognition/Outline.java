@@ -15,15 +15,19 @@ final class Outline {
     private static final Pattern SECOND = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\)");
     private static final Pattern THIRD = Pattern.compile("^\\(?\\d{1,2}[、.)]");
     private static final Pattern PLANS = Pattern.compile(
-            "计划|打算|下一步|下步|工作安排|工作思路|工作重点|重点工作|工作目标|主要目标|下一阶段|下半年工作|明年|工作措施|工作谋划|工作任务|努力方向|对策|建议|目标任务|展望|形势|趋势");
+            "计划|打算|下一步|下步|工作安排|工作思路|工作重点|重点工作|工作目标|主要目标|年目标|下一阶段|下半年工作|明年|工作措施|工作谋划|工作任务|努力方向|对策|建议|目标任务|展望|形势|趋势");
     private static final Pattern DONE =
             Pattern.compile("总结|成效|工作开展|完成情况|工作情况|存在|运行情况|基本情况|主要做法|回顾|进展|落实情况|开展情况|特点|问题|概况|做法|成绩|亮点");
+    /** 分机构贷款余额（亿元）, 单位：万元. */
+    private static final Pattern UNIT = Pattern.compile("(?:单位:|\\(单位:|\\()(亿元|万元|元|%|家|户|笔)\\)?$");
+
     private static final Pattern TITLE_OF_A_PLAN = Pattern.compile("要点|工作计划|实施方案|工作方案|行动方案|工作安排|行动计划|工作打算|目标任务");
     private static final Pattern OPENS_PLANS = Pattern.compile(
             "^(下一步|下步|下一阶段|接下来|今后|明年|下半年|20\\d\\d年,?(我办|我局|我们|将|要|全县|全市|我县)).{0,40}(:|工作|做好|重点|将|力争|目标)");
 
     private String first = "";
     private String second = "";
+    private String tableUnit = "";
     private boolean titled;
     private boolean wholePlans;
     private boolean plan;
@@ -51,7 +55,10 @@ final class Outline {
         } else if (text.length() <= LONGEST_HEADING && DONE.matcher(text).find()) {
             plan = false;
         }
-        return new Section(first + "。" + second, plan);
+        Matcher unit = UNIT.matcher(text);
+        if (unit.find() && text.length() <= LONGEST_HEADING) tableUnit = unit.group(1);
+        else if (text.indexOf('。') >= 0 || FIRST.matcher(text).find()) tableUnit = "";
+        return new Section(first + "。" + second, plan, tableUnit);
     }
 
     // the first sentence is the heading of what follows in the same paragraph

@@ -84,6 +84,17 @@ final class SubjectNames {
         return catalogue.named(stem + "中长期贷款").map(List::of).orElse(noun.nouns());
     }
 
+    /** 存款 …，其中住户X亿元: the part's name without its kind, which the whole has said; null where none has the name. */
+    @Nullable
+    Indicator part(List<Named> whole, String word) {
+        if (whole.isEmpty()) return null;
+        Indicator of = whole.getFirst().indicator();
+        String kind = of.name().contains("存款") ? "存款" : of.name().contains("贷款") ? "贷款" : "";
+        if (kind.isEmpty()) return null;
+        String stem = word.endsWith("期") ? of.name().replaceAll("(各项)?贷款(余额)?$", "") : "";
+        return catalogue.named(stem + word + kind).orElse(null);
+    }
+
     /** 各项存贷款余额为X、X names two indicators. */
     List<Named> couple(List<Named> named, int figures) {
         boolean both = figures == 2

@@ -25,7 +25,8 @@ final class Walk {
             Set.of("多", "少", "多了", "少了", "多出", "多投了", "少投了", "多投", "少投", "高", "低", "多增加", "少增加");
 
     /** 比各项贷款高, 高于各项贷款增速: what follows is measured against, not spoken of. */
-    private static final Pattern AGAINST = Pattern.compile(".*(比|高于|低于|快于|慢于|超过|落后于|好于)(全市|全省|全国|同期|全部)?(的)?");
+    private static final Pattern AGAINST =
+            Pattern.compile(".*(比|高于|低于|高出|低出|领先|超出|快于|慢于|超过|落后于|好于)(全市|全省|全国|同期|全部)?(的)?");
 
     private static final Pattern COMPLETED =
             Pattern.compile(".*(完成|占|达到?|为)[^,。;%]{0,10}(目标|任务|计划|预算)[^,。;%]{0,14}的?|.*完成率(为|达到?)?");
@@ -157,6 +158,7 @@ final class Walk {
                 else clause.gap |= says;
             }
             case RANK_MOVED -> clause.moved = true;
+            case PART -> part(i);
             case FORMER -> refer(2);
             case LATTER -> refer(1);
             case AMONG -> subjects.among();
@@ -185,6 +187,18 @@ final class Walk {
                 || next.is(ReportWord.REACH)
                 || next.is(ReportWord.REACHING);
         return verb && next.from() - tokens.get(i).to() <= 2;
+    }
+
+    // 其中：住户X亿元、机关团体X亿元: parts whose kind the whole has said
+    private void part(int i) {
+        Token token = tokens.get(i);
+        Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        boolean says = next != null && next.from() - token.to() <= 1 && (next.is(Kind.NUMERAL) || next.is(Kind.WORD));
+        if (!says) return;
+        Indicator part = subjectNames.part(subjects.whole(), said(token));
+        if (part == null) return;
+        subjects.put(List.of(part), SubjectNames.FULL, false);
+        clause.newSubject();
     }
 
     private void refer(int back) {
