@@ -144,9 +144,11 @@ public final class MarkedText {
     private static final class Collected {
         private final List<Piece> pieces = new ArrayList<>();
         private final List<Element> boxes = new ArrayList<>();
+        private int reckoned;
 
         void words(String words) {
-            if (words.isEmpty()) return;
+            // what a field shows, such as the page's number, is the program's and not the writer's
+            if (words.isEmpty() || reckoned > 0) return;
             if (!pieces.isEmpty() && pieces.getLast() instanceof Words(String before))
                 pieces.set(pieces.size() - 1, new Words(before + words));
             else pieces.add(new Words(words));
@@ -156,12 +158,19 @@ public final class MarkedText {
             for (Element child : Wml.children(node)) {
                 if (isHidden(child)) continue;
                 if (Wml.is(child, "t")) words(child.getTextContent());
+                else if (Wml.is(child, "fldChar")) field(Wml.attribute(child, "fldCharType"));
+                else if (Wml.is(child, "fldSimple")) continue;
                 else if (Wml.is(child, "tab") || Wml.is(child, "br") || Wml.is(child, "cr")) words(" ");
                 else if (Wml.is(child, "noBreakHyphen")) words("-");
                 else if (Wml.is(child, "txbxContent")) boxes.add(child);
                 else if (Wml.is(child, "sdt") && isInnermost(child)) pieces.add(control(child));
                 else read(child);
             }
+        }
+
+        private void field(String part) {
+            if (part.equals("separate")) reckoned++;
+            else if (part.equals("end") && reckoned > 0) reckoned--;
         }
 
         private static boolean isInnermost(Element control) {
