@@ -48,7 +48,7 @@ final class Binding {
         List<Meaning> kept = new ArrayList<>();
         for (Meaning meaning : best) {
             if (meaning.confidence < LEAST || kept.size() == KEPT) continue;
-            kept.add(kept.isEmpty() ? contested(meaning, best) : lesser(meaning, kept.getFirst()));
+            kept.add(kept.isEmpty() ? contested(meaning, best) : lesser(meaning, kept.getFirst(), kept.getLast()));
         }
         return kept;
     }
@@ -122,12 +122,12 @@ final class Binding {
         return new Meaning(first.indicator, first.comparison, first.weight, first.confidence * factor);
     }
 
-    private static Meaning lesser(Meaning meaning, Meaning first) {
+    private static Meaning lesser(Meaning meaning, Meaning first, Meaning before) {
         double share = first.weight <= 0 ? 0 : Math.min(1, meaning.weight / first.weight);
         return new Meaning(
                 meaning.indicator,
                 meaning.comparison,
                 meaning.weight,
-                Math.min(meaning.confidence, first.confidence) * share * 0.9);
+                Math.min(before.confidence, Math.min(meaning.confidence, first.confidence) * share * 0.9));
     }
 }

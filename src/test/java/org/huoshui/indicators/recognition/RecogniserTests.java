@@ -190,11 +190,13 @@ class RecogniserTests {
 
     @Test
     void everyCueIsOfTheCatalogueAndEveryKinToo() {
+        // @放贷 is a list of words that later rows refer to
         for (String table : List.of("cues.tsv", "report-names.tsv"))
             for (String[] row : Resource.rows(table, table.equals("cues.tsv") ? 4 : 2))
-                assertThat(Catalogue.shipped().find(new IndicatorId(row[0])))
-                        .as(row[0])
-                        .isPresent();
+                if (!row[0].startsWith("@"))
+                    assertThat(Catalogue.shipped().find(new IndicatorId(row[0])))
+                            .as(row[0])
+                            .isPresent();
         for (String[] row : Resource.rows("kin.tsv", 2))
             for (String code : row[1].split("\\|"))
                 assertThat(Catalogue.shipped().find(new IndicatorId(code)))
