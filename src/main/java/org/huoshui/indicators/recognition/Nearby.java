@@ -1,6 +1,7 @@
 package org.huoshui.indicators.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,10 @@ final class Nearby {
         for (Lexicon.Match<Hint> match : above) take(found, match, HEADED, around);
         List<Hit> hits = new ArrayList<>();
         found.forEach((cue, marks) -> add(hits, cue, marks));
-        hits.sort((a, b) -> Double.compare(b.weight, a.weight));
+        // of equal ones the first in the table, on every machine
+        hits.sort(Comparator.comparingDouble(Hit::weight)
+                .reversed()
+                .thenComparingInt(hit -> hit.cue().number()));
         return hits;
     }
 
