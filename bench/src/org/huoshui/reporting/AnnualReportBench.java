@@ -25,6 +25,7 @@ import org.huoshui.indicators.Targets;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
+import org.huoshui.reporting.proof.ExportingReports;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -59,6 +60,7 @@ public class AnnualReportBench {
     private final Map<String, Object> texts = new HashMap<>();
     private ConfigurableApplicationContext context;
     private WritingReports writing;
+    private ExportingReports exporting;
     private byte[] template;
     private WrittenReport report;
 
@@ -69,6 +71,7 @@ public class AnnualReportBench {
                 .lazyInitialization(true)
                 .run("--huoshui.data=" + Path.of("target/bench/county").toAbsolutePath(), "--logging.level.root=warn");
         writing = context.getBean(WritingReports.class);
+        exporting = context.getBean(ExportingReports.class);
         TransactionTemplate transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         DemoNumbers demo = new DemoNumbers(
                 context.getBean(MaintainingDirectory.class),
@@ -118,6 +121,20 @@ public class AnnualReportBench {
     @Benchmark
     public WrittenReport annualReport() {
         return Asking.as(Asker.system(), () -> writing.write("annual", MONTH, Basis.LATEST));
+    }
+
+    /** The same with every figure proved down to its cells, the manifest signed, stored and put into the document. */
+    @Benchmark
+    public byte[] sealedReport() {
+        return Asking.as(Asker.system(), () -> exporting
+                .write("annual", MONTH, Basis.LATEST, false)
+                .docx());
+    }
+
+    /** The proofs of the report's figures alone. */
+    Object proofsAlone() {
+        var phrases = report.figures().stream().map(one -> one.figure().phrase()).toList();
+        return Asking.as(Asker.system(), () -> context.getBean(Figures.class).prove(phrases, at()));
     }
 
     /** The report's figures without its document. */

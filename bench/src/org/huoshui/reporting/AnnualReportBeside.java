@@ -18,7 +18,9 @@ public final class AnnualReportBeside {
         bench.open();
         Map<String, Callable<?>> turns = new LinkedHashMap<>();
         turns.put("annualReport", bench::annualReport);
+        turns.put("sealedReport", bench::sealedReport);
         turns.put("barePoiTl", bench::barePoiTl);
+        turns.put("of which proofs", bench::proofsAlone);
         turns.put("of which figures", bench::figuresAlone);
         turns.put("of which notables", bench::notablesAlone);
         Map<String, double[]> times = new LinkedHashMap<>();
