@@ -6,7 +6,7 @@ export const messages = {
       'account-opened': '开立账号', 'account-closed': '停用账号', 'account-reopened': '恢复账号', 'account-password-changed': '修改密码',
       'account-signed-in': '登录', 'account-signed-out': '退出登录', 'account-sign-in-failed': '登录失败',
       'return-receive': '收到报表', 'return-identify': '识别报表', 'return-correct': '更正识别', 'return-check': '校验报表', 'return-accept': '接收报表', 'return-accepted': '报表已计入', 'return-send_back': '退回报表', 'return-replace': '替换报表', 'return-restate': '重述报表',
-      'target-set': '设定目标', 'target-removed': '删除目标', 'report-written': '生成报告', 'template-uploaded': '上传模板', 'template-deleted': '删除模板',
+      'target-set': '设定目标', 'target-removed': '删除目标', 'report-written': '生成报告', 'report-choose': '取舍问题', 'report-review': '审核报告', 'report-send_back': '退回报告', 'report-issue': '印发报告', 'report-replace': '废止报告', 'report-discard': '作废报告', 'report-remark-opened': '批注报告', 'report-remark-replied': '回复批注', 'report-remark-resolved': '处理批注', 'report-remark-reopened': '重开批注', 'template-uploaded': '上传模板', 'template-deleted': '删除模板',
     },
   },
   en: {
@@ -16,7 +16,7 @@ export const messages = {
       'account-opened': 'Account opened', 'account-closed': 'Account closed', 'account-reopened': 'Account reopened', 'account-password-changed': 'Password changed',
       'account-signed-in': 'Signed in', 'account-signed-out': 'Signed out', 'account-sign-in-failed': 'Sign-in failed',
       'return-receive': 'Return received', 'return-identify': 'Return read', 'return-correct': 'Reading corrected', 'return-check': 'Return checked', 'return-accept': 'Return accepted', 'return-accepted': 'Figures counted', 'return-send_back': 'Return sent back', 'return-replace': 'Return replaced', 'return-restate': 'Return restated',
-      'target-set': 'Target set', 'target-removed': 'Target removed', 'report-written': 'Report written', 'template-uploaded': 'Template uploaded', 'template-deleted': 'Template deleted',
+      'target-set': 'Target set', 'target-removed': 'Target removed', 'report-written': 'Report written', 'report-choose': 'Sentences chosen', 'report-review': 'Report approved', 'report-send_back': 'Report sent back', 'report-issue': 'Report issued', 'report-replace': 'Report replaced', 'report-discard': 'Report discarded', 'report-remark-opened': 'Remark made', 'report-remark-replied': 'Remark answered', 'report-remark-resolved': 'Remark resolved', 'report-remark-reopened': 'Remark reopened', 'template-uploaded': 'Template uploaded', 'template-deleted': 'Template deleted',
     },
   },
 };

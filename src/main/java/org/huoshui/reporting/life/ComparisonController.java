@@ -158,16 +158,15 @@ class ComparisonController {
     private static ChangedFigureView changed(StoredFigure was, StoredFigure is) {
         BigDecimal before = was.value();
         BigDecimal after = is.value();
-        boolean comparable = before != null && after != null && was.unit().equals(is.unit());
+        String difference =
+                before == null || after == null || !was.unit().equals(is.unit()) ? null : difference(before, after, is);
         return new ChangedFigureView(
-                is.name(),
-                is.unit(),
-                was.text(),
-                is.text(),
-                comparable ? difference(before, after, is) : null,
-                comparable
-                        ? (is.unit().equals(Unit.PERCENT.symbol()) ? Unit.PERCENTAGE_POINT.symbol() : is.unit())
-                        : null);
+                is.name(), is.unit(), was.text(), is.text(), difference, difference == null ? null : unit(is));
+    }
+
+    /** A difference of percentages is in points. */
+    private static String unit(StoredFigure figure) {
+        return figure.unit().equals(Unit.PERCENT.symbol()) ? Unit.PERCENTAGE_POINT.symbol() : figure.unit();
     }
 
     private static String difference(BigDecimal before, BigDecimal after, StoredFigure is) {

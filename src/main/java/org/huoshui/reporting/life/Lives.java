@@ -75,12 +75,14 @@ class Lives {
 
     /** As {@link #require}, and nobody else takes a step with it until the transaction ends. */
     LivingReport lock(long report) {
-        jdbc.sql(
-                        "select id from reporting_life where id = (select life from reporting_version where report = :report) for update")
+        boolean there = jdbc.sql("""
+                        select id from reporting_life
+                        where id = (select life from reporting_version where report = :report) for update""")
                 .param("report", report)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> Refused.because(ReportingError.NO_SUCH_REPORT, report));
+                .isPresent();
+        if (!there) throw Refused.because(ReportingError.NO_SUCH_REPORT, report);
         // read after the lock is there, else this would be the report as it was before the wait
         return require(report);
     }

@@ -6,8 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -154,20 +157,32 @@ final class Desk {
 
     /** The words of the document's paragraphs, as Word would show them. */
     String document(long report) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes(report)))) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(long report) {
         try {
-            byte[] docx = mvc.perform(get(REPORTS + "/" + report + "/document").with(WRITER))
+            return mvc.perform(get(REPORTS + "/" + report + "/document").with(WRITER))
                     .andReturn()
                     .getResponse()
                     .getContentAsByteArray();
-            try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-                return document.getParagraphs().stream()
-                        .map(XWPFParagraph::getText)
-                        .collect(Collectors.joining("\n"));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Leaves the document in {@code target/reports} for those who want to look at it. */
+    void leave(long report, String name) {
+        try {
+            Path file = Path.of("target", "reports", name + ".docx");
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

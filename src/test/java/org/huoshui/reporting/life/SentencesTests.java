@@ -190,6 +190,7 @@ class SentencesTests {
                 .body();
         assertThat(chosen.path("section").asString()).isEqualTo("TO_COME");
         long second = desk.rewritten(first);
+        desk.leave(second, "brief-with-problems");
         assertThat(desk.document(second))
                 .contains("问题与变化")
                 .contains("1." + printed(drafted.path("sentences").get(0).path("parts")))
