@@ -55,7 +55,7 @@ public final class ProblemSection {
         List<Element> all = Wml.children(body);
         for (Element one : all.reversed()) {
             boolean section = Wml.is(one, "sectPr");
-            boolean closing = Wml.is(one, "p") && (text(one).isBlank() || alignedRight(one));
+            boolean closing = Wml.is(one, "p") && !drawn(one) && (text(one).isBlank() || alignedRight(one));
             if (!section && !closing) break;
             before = one;
         }
@@ -86,6 +86,13 @@ public final class ProblemSection {
 
     private static String text(Element paragraph) {
         return new ParagraphText(paragraph).text();
+    }
+
+    /** A chart or a picture is content, though it has no words. */
+    private static boolean drawn(Element paragraph) {
+        return !Wml.descendants(paragraph, "drawing").isEmpty()
+                || !Wml.descendants(paragraph, "pict").isEmpty()
+                || !Wml.descendants(paragraph, "object").isEmpty();
     }
 
     private static boolean alignedRight(Element paragraph) {

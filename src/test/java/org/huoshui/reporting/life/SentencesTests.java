@@ -6,7 +6,9 @@ import static org.huoshui.reporting.life.Desk.own;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.directory.MaintainingDirectory;
 import org.huoshui.indicators.Observations;
@@ -191,11 +193,23 @@ class SentencesTests {
         assertThat(chosen.path("section").asString()).isEqualTo("TO_COME");
         long second = desk.rewritten(first);
         desk.leave(second, "brief-with-problems");
+        List<JsonNode> blocks =
+                desk.look(second, "").path("blocks").valueStream().toList();
+        assertThat(places(blocks, block -> block.toString().contains("问题与变化")))
+                .allMatch(place ->
+                        place > places(blocks, block -> block.has("chart")).getLast());
         assertThat(desk.document(second))
                 .contains("问题与变化")
                 .contains("1." + printed(drafted.path("sentences").get(0).path("parts")))
                 .doesNotContain("2." + printed(drafted.path("sentences").get(1).path("parts")));
         assertThat(desk.look(second, "/sentences").path("section").asString()).isEqualTo("THERE");
+    }
+
+    private static List<Integer> places(List<JsonNode> blocks, Predicate<JsonNode> wanted) {
+        return IntStream.range(0, blocks.size())
+                .filter(i -> wanted.test(blocks.get(i)))
+                .boxed()
+                .toList();
     }
 
     @Test
