@@ -49,6 +49,7 @@ class AccessibilityTests {
                 "/directory",
                 "/audit",
                 "/reports",
+                "/reports/old",
                 "/returns"
             })
     void onThePagesOfTheOffice(String path, Browser browser) throws IOException {
