@@ -36,7 +36,10 @@ final class Binding {
         boolean outspoken = hits.stream()
                 .anyMatch(hit -> hit.isOwn() && Fit.of(frame, hit.cue().indicator()) > 0.8);
         for (Named named : frame.named()) take(meanings, weighed(named(frame, named, outspoken), counted));
-        for (Hit hit : hits) take(meanings, weighed(hinted(frame, hit), counted));
+        // 房地产贷款余额: the clause speaks of something the catalogue does not know
+        boolean foreign = frame.named().stream()
+                .anyMatch(named -> named.weight() <= SubjectNames.OF_SOMETHING_ELSE && named.nearness() > 0.99);
+        for (Hit hit : hits) if (hit.isOwn() || !foreign) take(meanings, weighed(hinted(frame, hit), counted));
         if (frame.previous() != null)
             for (Indicator relative : kin.after(
                     frame.previous(),
@@ -78,7 +81,7 @@ final class Binding {
         double near = elsewhere ? CARRIED * named.nearness() : named.nearness();
         if (!elsewhere && outspoken && named.nearness() < 0.99) near *= OUTSPOKEN;
         double weight = named.weight() * near * fit;
-        double sure = named.weight() >= 2 ? 0.98 : named.weight() > 1 ? 0.8 : 0.4;
+        double sure = named.weight() >= 2 ? 0.98 : named.weight() > SubjectNames.OF_SOMETHING_ELSE ? 0.8 : 0.28;
         return new Meaning(named.indicator(), reading.comparison(), weight, sure * near * fit * reading.sure());
     }
 

@@ -16,7 +16,8 @@ final class SubjectNames {
     static final double FULL = 3.2;
     private static final double ALIAS = 2.6;
     private static final double GENERIC = 1.4;
-    private static final double OF_SOMETHING_ELSE = 0.5;
+    /** 绿色贷款, 房地产贷款: a kind of loan the catalogue may not know. */
+    static final double OF_SOMETHING_ELSE = 0.5;
 
     /** 累计发放各类贷款 is money given out, not money outstanding. */
     private static final Pattern ISSUED = Pattern.compile(".*(发放|投放|累放|放贷|办理|放款|收回)(各类|的)?");
@@ -33,8 +34,8 @@ final class SubjectNames {
         "机构", "银行", "行业", "各类", "全县", "全市", "全省", "全区", "我县", "我市", "我区", "辖内", "辖区", "地区", "县域", "人民币", "本外币", "的",
         "了", "末", "底", "年", "月", "日", "份", "内", "期末", "新增", "净增", "累计", "其中", "完成", "实现", "增加", "发放", "投放", "大", "进",
         "新发放", "总", "机关", "行", "社", "县", "市", "区", "省", "来", "现", "强", "高", "供", "放", "对", "在", "有", "到", "银行业", "金融",
-        "各行", "和", "与", "及", "是", "一", "从", "看", "以", "按", "而", "使", "让", "为", "达", "把", "将", "占", "其", "各", "当", "本",
-        "全", "等", "比", "至", "到", "后", "前", "初", "动", "量", "额"
+        "各行", "和", "与", "及", "是", "一", "但", "度", "实收", "延期", "赔款和", "等项目", "从", "看", "以", "按", "而", "使", "让", "为", "达",
+        "把", "将", "占", "其", "各", "当", "本", "全", "等", "比", "至", "到", "后", "前", "初", "动", "量", "额"
     };
 
     private final Catalogue catalogue;
