@@ -2,13 +2,10 @@ package org.huoshui.reporting.paper;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.paper.font.Typefaces;
 import org.huoshui.reporting.paper.layout.Pages;
-import org.huoshui.reporting.paper.layout.Typesetting;
 import org.huoshui.reporting.paper.output.OfdWriter;
 import org.huoshui.reporting.paper.output.PdfWriter;
 import org.huoshui.reporting.template.Docx;
@@ -48,12 +45,12 @@ public class Press {
 
     /** @throws Refused (REP-601, REP-602) when installed type cannot print it */
     public byte[] pdf(byte[] docx, String title) {
-        return PdfWriter.write(pages(docx, title));
+        return PdfWriter.write(pages(docx, title), clock.instant());
     }
 
     /** @throws Refused (REP-601, REP-602) when installed type cannot print it */
     public byte[] ofd(byte[] docx, String title) {
-        return OfdWriter.write(pages(docx, title), LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        return OfdWriter.write(pages(docx, title), clock.instant());
     }
 
     private Pages pages(byte[] bytes, String title) {
@@ -61,9 +58,9 @@ public class Press {
         Typefaces known = typefaces;
         if (known == null || !known.canSetChinese()) known = lookAgain();
         if (!known.canSetChinese()) throw Refused.because(PaperError.NO_CHINESE_TYPE, ownFolder.toAbsolutePath());
-        Pages pages = Typesetting.set(docx, title, known);
+        Pages pages = Pages.of(docx, title, known);
         if (pages.unknown().isEmpty()) return pages;
-        pages = Typesetting.set(docx, title, lookAgain());
+        pages = Pages.of(docx, title, lookAgain());
         if (!pages.unknown().isEmpty())
             throw Refused.because(PaperError.UNKNOWN_CHARACTERS, String.join(" ", pages.unknown()));
         return pages;

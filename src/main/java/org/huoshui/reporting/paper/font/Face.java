@@ -1,73 +1,102 @@
 package org.huoshui.reporting.paper.font;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.fontbox.cff.CFFCIDFont;
+import org.apache.fontbox.cff.CFFFont;
+import org.apache.fontbox.cff.CFFType1Font;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.FontHeaders;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/** A typeface as installed. Reads what is asked for, when it is asked for. Lengths are thousandths of an em. */
+/**
+ * A typeface as installed, read by FontBox: its heads when it is found, its glyphs when a document first needs them; let go
+ * of again when memory is short. Safe for many threads. Lengths are thousandths of an em.
+ */
 public final class Face {
 
     private static final int RESTRICTED = 0x0002;
     private static final int OTHER_EMBEDDING = 0x000c;
     private static final int NO_SUBSET = 0x0100;
     private static final int BITMAP_ONLY = 0x0200;
+    private static final int ITALIC = 2;
+    private static final int BOLD = 1;
+    /** 中文简体 among the code pages a face declares. */
+    private static final long SIMPLIFIED_CHINESE = 1L << 18;
 
-    private final FaceFile file;
-    private final Set<String> names = new HashSet<>();
+    private final Path path;
     private final String name;
-    private final int unitsPerEm;
-    private final int metrics;
+    private final Set<String> names;
     private final int weight;
     private final boolean upright;
     private final boolean embeddable;
-    private @Nullable CharacterMap characters;
-    private @Nullable Glyphs glyphs;
+    private final boolean chinese;
+    private final Map<Integer, Shape> shapes = new HashMap<>();
+    private SoftReference<Opened> opened = new SoftReference<>(null);
 
-    Face(FaceFile file) {
-        this.file = file;
-        this.unitsPerEm = file.u16(file.table("head") + 18);
-        this.metrics = Math.max(1, file.u16(file.table("hhea") + 34));
-        int style = file.u16(file.table("head") + 44);
-        if (file.has("OS/2")) {
-            int os2 = file.table("OS/2");
-            this.weight = file.u16(os2 + 4);
-            int rights = file.u16(os2 + 8);
-            this.embeddable = ((rights & RESTRICTED) == 0 || (rights & OTHER_EMBEDDING) != 0)
-                    && (rights & (NO_SUBSET | BITMAP_ONLY)) == 0;
+    /** A glyph: its width and contours. */
+    record Shape(int width, Path2D outline) {}
+
+    private record Opened(TrueTypeFont font, CmapLookup characters) {}
+
+    private Face(Path path, FontHeaders heads) {
+        this.path = path;
+        this.name = heads.getName();
+        this.names = Stream.of(name, heads.getFontFamily())
+                .filter(Objects::nonNull)
+                .map(Face::folded)
+                .collect(Collectors.toUnmodifiableSet());
+        Integer style = heads.getHeaderMacStyle();
+        OS2WindowsMetricsTable os2 = heads.getOS2Windows();
+        this.upright = style == null || (style & ITALIC) == 0;
+        this.weight = os2 != null ? os2.getWeightClass() : style != null && (style & BOLD) != 0 ? 700 : 400;
+        int rights = os2 == null ? 0 : os2.getFsType();
+        this.embeddable = ((rights & RESTRICTED) == 0 || (rights & OTHER_EMBEDDING) != 0)
+                && (rights & (NO_SUBSET | BITMAP_ONLY)) == 0;
+        this.chinese = os2 != null && (os2.getCodePageRange1() & SIMPLIFIED_CHINESE) != 0;
+    }
+
+    /** The faces of a file that may travel inside a document. */
+    static List<Face> in(Path path) throws IOException {
+        List<FontHeaders> heads = new ArrayList<>();
+        File file = path.toFile();
+        if (path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttc|otc)")) {
+            TrueTypeCollection.processAllFontHeaders(file, heads::add);
         } else {
-            this.weight = (style & 1) != 0 ? 700 : 400;
-            this.embeddable = true;
+            try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file)) {
+                heads.add(parser(path).parseTableHeaders(bytes));
+            }
         }
-        this.upright = (style & 2) == 0;
-        this.name = readNames();
+        return heads.stream()
+                .filter(one -> one.getError() == null && one.getName() != null)
+                .map(one -> new Face(path, one))
+                .filter(face -> face.embeddable)
+                .toList();
     }
 
-    private String readNames() {
-        int table = file.table("name");
-        int strings = table + file.u16(table + 4);
-        String full = "";
-        for (int i = 0; i < file.u16(table + 2); i++) {
-            int record = table + 6 + 12 * i;
-            int kind = file.u16(record + 6);
-            if (kind != 1 && kind != 4 && kind != 6 && kind != 16) continue;
-            String text =
-                    text(file.u16(record), file.u16(record + 2), strings + file.u16(record + 10), file.u16(record + 8));
-            names.add(folded(text));
-            if (kind == 6 || full.isEmpty()) full = text;
-        }
-        return full;
-    }
-
-    private String text(int platform, int encoding, int at, int length) {
-        byte[] raw = new byte[length];
-        for (int i = 0; i < length; i++) raw[i] = (byte) file.u8(at + i);
-        Charset charset = platform == 1
-                ? encoding == 25 && Charset.isSupported("GBK") ? Charset.forName("GBK") : StandardCharsets.ISO_8859_1
-                : StandardCharsets.UTF_16BE;
-        return new String(raw, charset);
+    private static TTFParser parser(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".otf") ? new OTFParser() : new TTFParser();
     }
 
     /** Names compare without case, blanks, hyphens and underscores. */
@@ -79,7 +108,7 @@ public final class Face {
         return names.contains(foldedName);
     }
 
-    /** PostScript name where there is one. */
+    /** PostScript name. */
     public String name() {
         return name;
     }
@@ -92,44 +121,74 @@ public final class Face {
         return upright;
     }
 
-    /** Whether the font's maker lets a part of it travel inside a document, and this reader knows its outlines. */
-    boolean usable() {
-        return embeddable && (file.has("glyf") || file.has("CFF ")) && file.has("cmap") && file.has("hmtx");
+    /** Declares to be made for simplified Chinese. */
+    boolean chinese() {
+        return chinese;
     }
 
-    /** Glyph of a Unicode character; 0 where the face has none. */
-    int glyph(int codePoint) {
-        CharacterMap map = characters;
-        if (map == null) characters = map = CharacterMap.of(file);
-        return map.glyph(codePoint);
+    private Opened open() {
+        Opened known = opened.get();
+        if (known != null) return known;
+        try {
+            TrueTypeFont font = path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ttc|otc)")
+                    ? new TrueTypeCollection(path.toFile()).getFontByName(name)
+                    : parser(path).parse(new RandomAccessReadBufferedFile(path.toFile()));
+            if (font == null) throw new IOException("no face " + name + " in " + path);
+            known = new Opened(font, font.getUnicodeCmapLookup(false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        opened = new SoftReference<>(known);
+        return known;
     }
 
-    public boolean has(int codePoint) {
-        return glyph(codePoint) != 0;
+    /** Whether the face has a Unicode character. */
+    public synchronized boolean has(int codePoint) {
+        if (shapes.containsKey(codePoint)) return true;
+        try {
+            return open().characters().getGlyphId(codePoint) > 0;
+        } catch (UncheckedIOException e) {
+            // damaged or taken away since it was found
+            return false;
+        }
     }
 
-    /** Width of a character. */
+    /** Width of a character the face has. */
     public double advance(int codePoint) {
-        return advanceOf(glyph(codePoint));
+        return shape(codePoint).width();
     }
 
-    double advanceOf(int glyph) {
-        return file.u16(file.table("hmtx") + 4 * Math.min(glyph, metrics - 1)) * 1000.0 / unitsPerEm;
+    synchronized Shape shape(int codePoint) {
+        return shapes.computeIfAbsent(codePoint, this::read);
     }
 
-    Outline outline(int glyph) {
-        Glyphs reader = glyphs;
-        if (reader == null) glyphs = reader = file.has("CFF ") ? new CffGlyphs(file) : new TrueTypeGlyphs(file);
-        return reader.outline(glyph).scaled(1000.0 / unitsPerEm);
+    private Shape read(int codePoint) {
+        Opened face = open();
+        int glyph = face.characters().getGlyphId(codePoint);
+        try {
+            double scale = 1000.0 / face.font().getUnitsPerEm();
+            Path2D outline =
+                    new Path2D.Double(outline(face.font(), glyph), AffineTransform.getScaleInstance(scale, scale));
+            return new Shape((int) Math.round(face.font().getAdvanceWidth(glyph) * scale), outline);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Outlines by glyph, in font units. */
-    interface Glyphs {
-        Outline outline(int glyph);
+    private static Path2D outline(TrueTypeFont font, int glyph) throws IOException {
+        if (font instanceof OpenTypeFont open && open.isPostScript()) {
+            CFFFont outlines = open.getCFF().getFont();
+            if (outlines instanceof CFFCIDFont keyed)
+                return keyed.getType2CharString(keyed.getCharset().getCIDForGID(glyph))
+                        .getPath();
+            return ((CFFType1Font) outlines).getType2CharString(glyph).getPath();
+        }
+        GlyphData data = font.getGlyph().getGlyph(glyph);
+        return data == null ? new Path2D.Double() : data.getPath();
     }
 
     @Override
     public String toString() {
-        return name + " (" + file.path + ")";
+        return name + " (" + path + ")";
     }
 }

@@ -1,5 +1,7 @@
 package org.huoshui.reporting.paper.font;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -20,8 +22,8 @@ final class GlyfTable {
     private int mostPoints;
     private int mostContours;
 
-    GlyfTable(List<CffFile.Glyph> glyphs) {
-        for (CffFile.Glyph glyph : glyphs) add(glyph.outline());
+    GlyfTable(List<Face.Shape> glyphs) {
+        for (Face.Shape glyph : glyphs) add(glyph.outline());
     }
 
     byte[] glyf() {
@@ -46,7 +48,7 @@ final class GlyfTable {
         return mostContours;
     }
 
-    private void add(Outline outline) {
+    private void add(Path2D outline) {
         List<List<Point>> contours = contours(outline);
         int left = 0;
         if (!contours.isEmpty()) {
@@ -92,18 +94,28 @@ final class GlyfTable {
         return glyph.array();
     }
 
-    private static List<List<Point>> contours(Outline outline) {
+    private static List<List<Point>> contours(Path2D outline) {
         List<List<Point>> contours = new ArrayList<>();
-        double[] at = new double[2];
-        outline.read((step, n) -> {
-            switch (step) {
-                case MOVE -> contours.add(new ArrayList<>(List.of(point(n[0], n[1], true))));
-                case LINE -> contours.getLast().add(point(n[0], n[1], true));
-                case CURVE -> quadratics(at[0], at[1], n, contours.getLast());
+        double[] n = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator steps = outline.getPathIterator(null); !steps.isDone(); steps.next()) {
+            int kind = steps.currentSegment(n);
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> contours.add(new ArrayList<>(List.of(point(n[0], n[1], true))));
+                case PathIterator.SEG_LINETO -> contours.getLast().add(point(n[0], n[1], true));
+                case PathIterator.SEG_QUADTO -> {
+                    contours.getLast().add(point(n[0], n[1], false));
+                    contours.getLast().add(point(n[2], n[3], true));
+                }
+                case PathIterator.SEG_CUBICTO -> quadratics(x, y, n, contours.getLast());
+                default -> {}
             }
-            at[0] = n[n.length - 2];
-            at[1] = n[n.length - 1];
-        });
+            if (kind == PathIterator.SEG_CLOSE) continue;
+            int last = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
+            x = n[last];
+            y = n[last + 1];
+        }
         for (List<Point> contour : contours)
             // the way back to the start is understood
             if (contour.size() > 1 && contour.getLast().equals(contour.getFirst())) contour.removeLast();

@@ -1,5 +1,6 @@
 package org.huoshui.reporting.paper.font;
 
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,29 +33,19 @@ public final class SubsetFont {
         return List.copyOf(numbers.keySet());
     }
 
-    /** Name in a document: six capitals tell that the font is a part of another. */
+    /** Name in a document, different for every part of a face. */
     public String name(int ordinal) {
-        StringBuilder tag = new StringBuilder();
-        for (int rest = ordinal, i = 0; i < 6; i++, rest /= 26) tag.append((char) ('A' + rest % 26));
-        return tag + "+" + face.name().replaceAll("[^A-Za-z0-9-]", "");
+        return "HS" + ordinal + "-" + face.name().replaceAll("[^A-Za-z0-9-]", "");
     }
 
-    List<CffFile.Glyph> glyphs() {
-        List<CffFile.Glyph> glyphs = new ArrayList<>();
-        glyphs.add(new CffFile.Glyph(1000, Outline.NONE));
-        for (int codePoint : numbers.keySet()) {
-            int glyph = face.glyph(codePoint);
-            glyphs.add(new CffFile.Glyph((int) Math.round(face.advanceOf(glyph)), face.outline(glyph)));
-        }
+    List<Face.Shape> glyphs() {
+        List<Face.Shape> glyphs = new ArrayList<>();
+        glyphs.add(new Face.Shape(1000, new Path2D.Double()));
+        for (int codePoint : numbers.keySet()) glyphs.add(face.shape(codePoint));
         return glyphs;
     }
 
-    /** CID-keyed Compact Font Format, CIDs being the numbers: what PDF embeds as {@code CIDFontType0C}. */
-    public byte[] cff(int ordinal) {
-        return CffFile.write(name(ordinal), glyphs());
-    }
-
-    /** A TrueType file whose character map leads from Unicode to the numbers: what every reader of OFD understands. */
+    /** A TrueType file whose character map leads from Unicode to the numbers: what the setter of PDF and every reader of OFD understand. */
     public byte[] trueType(int ordinal) {
         return TrueTypeFile.write(name(ordinal), glyphs(), characters());
     }

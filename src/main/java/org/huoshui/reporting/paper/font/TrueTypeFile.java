@@ -17,7 +17,7 @@ final class TrueTypeFile {
 
     private TrueTypeFile() {}
 
-    static byte[] write(String name, List<CffFile.Glyph> glyphs, List<Integer> characters) {
+    static byte[] write(String name, List<Face.Shape> glyphs, List<Integer> characters) {
         Map<String, byte[]> tables = new TreeMap<>();
         GlyfTable outlines = new GlyfTable(glyphs);
         tables.put("glyf", outlines.glyf());
@@ -93,8 +93,8 @@ final class TrueTypeFile {
         return maxp.array();
     }
 
-    private static byte[] horizontalHead(List<CffFile.Glyph> glyphs) {
-        int widest = glyphs.stream().mapToInt(CffFile.Glyph::width).max().orElse(1000);
+    private static byte[] horizontalHead(List<Face.Shape> glyphs) {
+        int widest = glyphs.stream().mapToInt(Face.Shape::width).max().orElse(1000);
         ByteBuffer hhea = ByteBuffer.allocate(36);
         hhea.putInt(0x00010000)
                 .putShort((short) ASCENT)
@@ -105,7 +105,7 @@ final class TrueTypeFile {
         return hhea.array();
     }
 
-    private static byte[] metrics(List<CffFile.Glyph> glyphs, GlyfTable outlines) {
+    private static byte[] metrics(List<Face.Shape> glyphs, GlyfTable outlines) {
         ByteBuffer hmtx = ByteBuffer.allocate(4 * glyphs.size());
         for (int i = 0; i < glyphs.size(); i++)
             hmtx.putShort((short) glyphs.get(i).width()).putShort((short) outlines.left(i));

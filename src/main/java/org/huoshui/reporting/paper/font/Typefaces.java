@@ -58,10 +58,7 @@ public final class Typefaces {
     // a damaged file is passed over like one that is not there
     private static void read(Path path, List<Face> faces) {
         try {
-            for (FaceFile file : FaceFile.open(path)) {
-                Face face = new Face(file);
-                if (face.usable()) faces.add(face);
-            }
+            faces.addAll(Face.in(path));
         } catch (IOException | RuntimeException e) {
             LOG.debug("Font {} left out: {}", path, e.getMessage());
         }
@@ -101,11 +98,9 @@ public final class Typefaces {
 
     /** Whether Chinese can be set at all. */
     public boolean canSetChinese() {
-        return faces.stream().anyMatch(Typefaces::chinese);
-    }
-
-    private static boolean chinese(Face face) {
-        return CHINESE_SAMPLE.codePoints().allMatch(face::has);
+        return chain(new Wanted("宋体", false)).stream()
+                .filter(Face::chinese)
+                .anyMatch(face -> CHINESE_SAMPLE.codePoints().allMatch(face::has));
     }
 
     /**
@@ -127,7 +122,7 @@ public final class Typefaces {
         for (FontRole.Candidate candidate : FontRole.of(wanted.font()).candidates) add(chain, candidate, wanted.bold());
         for (FontRole.Candidate candidate : FontRole.SONG.candidates) add(chain, candidate, wanted.bold());
         for (FontRole.Candidate candidate : FontRole.HEI.candidates) add(chain, candidate, wanted.bold());
-        faces.stream().filter(Face::upright).filter(Typefaces::chinese).forEach(chain::add);
+        faces.stream().filter(Face::upright).filter(Face::chinese).forEach(chain::add);
         faces.stream().filter(Face::upright).forEach(chain::add);
         return List.copyOf(chain);
     }

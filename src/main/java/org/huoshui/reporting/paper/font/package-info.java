@@ -1,9 +1,7 @@
 /**
- * Type: finds what is installed, reads glyphs out of TrueType and OpenType files (collections and CFF outlines too) without
- * loading them, and writes the few a document needs as a small font of its own.
- *
- * <p>Files are mapped, not read: a collection like Noto Serif CJK holds 23 MB of outlines of which a report needs a
- * thousandth. See docs/adr/0012.
+ * Type as installed: which faces there are, which one stands in for a font a document names, and the part of a face a
+ * document uses. FontBox reads the files; what is written is a small TrueType file, because the Chinese faces of Linux come
+ * as collections of PostScript outlines, which neither the setter of PDF takes nor every reader of OFD draws.
  */
 @org.jspecify.annotations.NullMarked
 package org.huoshui.reporting.paper.font;

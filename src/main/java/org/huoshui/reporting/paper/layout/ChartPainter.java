@@ -5,11 +5,9 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.huoshui.reporting.paper.layout.ChartData.Form;
 import org.huoshui.reporting.paper.layout.ChartData.Series;
-import org.huoshui.reporting.paper.layout.Sheet.Mark;
-import org.huoshui.reporting.paper.layout.Sheet.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a chart as shapes and text, so that it stays sharp and its words can be searched. */
+/** Draws a chart as SVG, so that it stays sharp and its words can be searched. */
 final class ChartPainter {
 
     private static final double SIZE = 9;
@@ -25,7 +23,7 @@ final class ChartPainter {
     private final double width;
     private final double height;
     private final Labels labels;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
 
     private ChartPainter(ChartData chart, double width, double height, Labels labels) {
         this.chart = chart;
@@ -34,8 +32,8 @@ final class ChartPainter {
         this.labels = labels;
     }
 
-    static List<Mark> paint(ChartData chart, double width, double height, Glyphs glyphs, Block.TextLook look) {
-        ChartPainter painter = new ChartPainter(chart, width, height, new Labels(glyphs, look, SIZE, INK));
+    static List<String> paint(ChartData chart, double width, double height, Runs runs, Block.TextLook look) {
+        ChartPainter painter = new ChartPainter(chart, width, height, new Labels(runs, look, SIZE, INK));
         painter.draw();
         return painter.marks;
     }
@@ -68,8 +66,8 @@ final class ChartPainter {
                     : chart.series().get(i).colour();
             boolean line = chart.form() != Form.PIE && chart.series().get(i).line();
             double middle = bottom - SIZE * 0.35;
-            if (line) marks.add(Shape.line(x, middle, x + 16, middle, 2, colour));
-            else marks.add(Shape.filled(x + 6, middle - 3.5, 7, 7, colour));
+            if (line) marks.add(Svg.line(x, middle, x + 16, middle, 2, colour));
+            else marks.add(Svg.filled(x + 6, middle - 3.5, 7, 7, colour));
             marks.addAll(labels.from(names.get(i), x + 20, bottom));
             x += labels.width(names.get(i)) + 34;
         }
@@ -158,18 +156,18 @@ final class ChartPainter {
                     : left + (category + 0.5) * (right - left) / count;
         }
 
-        Shape across(double tick, int colour) {
+        String across(double tick, int colour) {
             return sideways
-                    ? Shape.line(x(tick, 0), top, x(tick, 0), bottom, 0.5, colour)
-                    : Shape.line(left, y(tick), right, y(tick), 0.5, colour);
+                    ? Svg.line(x(tick, 0), top, x(tick, 0), bottom, 0.5, colour)
+                    : Svg.line(left, y(tick), right, y(tick), 0.5, colour);
         }
 
         /** A bar of a value, its middle and thickness along the axis of categories. */
-        Shape bar(double from, double to, double start, double thickness, int colour) {
+        String bar(double from, double to, double start, double thickness, int colour) {
             if (sideways)
-                return Shape.filled(
+                return Svg.filled(
                         Math.min(x(from, 0), x(to, 0)), start, Math.abs(x(to, 0) - x(from, 0)), thickness, colour);
-            return Shape.filled(start, Math.min(y(from), y(to)), thickness, Math.abs(y(to) - y(from)), colour);
+            return Svg.filled(start, Math.min(y(from), y(to)), thickness, Math.abs(y(to) - y(from)), colour);
         }
     }
 
@@ -209,9 +207,9 @@ final class ChartPainter {
                 points.add(plot.y(value));
                 continue;
             }
-            if (points.size() > 2) marks.add(new Shape(List.copyOf(points), false, 2, series.colour()));
+            if (points.size() > 2) marks.add(Svg.path(List.copyOf(points), false, 2, series.colour()));
             else if (points.size() == 2)
-                marks.add(Shape.filled(points.get(0) - 1.5, points.get(1) - 1.5, 3, 3, series.colour()));
+                marks.add(Svg.filled(points.get(0) - 1.5, points.get(1) - 1.5, 3, 3, series.colour()));
             points.clear();
         }
     }
@@ -236,7 +234,7 @@ final class ChartPainter {
                 edge.add(centreX + radius * Math.cos(angle + sweep * k / steps));
                 edge.add(centreY + radius * Math.sin(angle + sweep * k / steps));
             }
-            marks.add(new Shape(List.copyOf(edge), true, 0, SLICES[i % SLICES.length]));
+            marks.add(Svg.path(List.copyOf(edge), true, 0, SLICES[i % SLICES.length]));
             String share = Math.round(value / total * 1000) / 10.0 + "%";
             double x = centreX + (radius + LINE) * Math.cos(angle + sweep / 2);
             double y = centreY + (radius + LINE * 0.7) * Math.sin(angle + sweep / 2) + SIZE * 0.35;

@@ -3,32 +3,37 @@ package org.huoshui.reporting.paper.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.huoshui.reporting.paper.layout.Block.TextLook;
-import org.huoshui.reporting.paper.layout.Sheet.Mark;
 
 /** Short texts of one look set at a point. */
 final class Labels {
 
-    private final Glyphs glyphs;
+    private final Runs runs;
     private final TextLook look;
 
-    Labels(Glyphs glyphs, TextLook like, double size, int colour) {
-        this.glyphs = glyphs;
+    Labels(Runs runs, TextLook like, double size, int colour) {
+        this.runs = runs;
         this.look = new TextLook(like.chinese(), like.latin(), size, false, colour, 0, 0, false, false);
     }
 
     double width(String text) {
-        return glyphs.of(text, look).stream().mapToDouble(Glyphs.Atom::advance).sum();
+        return runs.of(text, look).stream().mapToDouble(Runs.Run::width).sum();
     }
 
-    List<Mark> from(String text, double x, double baseline) {
-        return Glyphs.marks(glyphs.of(text, look), x, baseline, List.of());
+    List<String> from(String text, double x, double baseline) {
+        List<String> marks = new ArrayList<>();
+        double at = x;
+        for (Runs.Run run : runs.of(text, look)) {
+            marks.add(Svg.text(run, at, baseline));
+            at += run.width();
+        }
+        return marks;
     }
 
-    List<Mark> to(String text, double right, double baseline) {
+    List<String> to(String text, double right, double baseline) {
         return from(text, right - width(text), baseline);
     }
 
-    List<Mark> centred(String text, double middle, double baseline) {
+    List<String> centred(String text, double middle, double baseline) {
         return from(text, middle - width(text) / 2, baseline);
     }
 

@@ -153,7 +153,7 @@ final class WordReader {
 
     /** With a line grid a line takes as many of its rows as its type needs. */
     private ParagraphLook onGrid(ParagraphLook look, double size) {
-        double rows = Math.ceil(size * Typesetting.NATURAL_LINE / pitch - 0.01);
+        double rows = Math.ceil(size * FormattingObjects.NATURAL_LINE / pitch - 0.01);
         return new ParagraphLook(
                 look.align(),
                 look.left(),

@@ -3,259 +3,143 @@ package org.huoshui.reporting.paper.output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.huoshui.reporting.paper.font.Face;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.huoshui.reporting.paper.font.SubsetFont;
 import org.huoshui.reporting.paper.layout.Pages;
-import org.huoshui.reporting.paper.layout.Sheet;
+import org.ofdrw.core.basicStructure.doc.CT_CommonData;
+import org.ofdrw.core.basicStructure.doc.CT_PageArea;
+import org.ofdrw.core.basicStructure.doc.Document;
+import org.ofdrw.core.basicStructure.ofd.DocBody;
+import org.ofdrw.core.basicStructure.ofd.OFD;
+import org.ofdrw.core.basicStructure.ofd.docInfo.CT_DocInfo;
+import org.ofdrw.core.basicStructure.pageObj.Content;
+import org.ofdrw.core.basicStructure.pageObj.layer.CT_Layer;
+import org.ofdrw.core.basicStructure.pageObj.layer.Type;
+import org.ofdrw.core.basicStructure.pageTree.Page;
+import org.ofdrw.core.basicStructure.res.CT_MultiMedia;
+import org.ofdrw.core.basicStructure.res.MediaType;
+import org.ofdrw.core.basicStructure.res.Res;
+import org.ofdrw.core.basicStructure.res.resources.Fonts;
+import org.ofdrw.core.basicStructure.res.resources.MultiMedias;
+import org.ofdrw.core.basicType.ST_ID;
+import org.ofdrw.core.basicType.ST_Loc;
+import org.ofdrw.core.text.font.CT_Font;
+import org.ofdrw.pkg.container.DocDir;
+import org.ofdrw.pkg.container.OFDDir;
+import org.ofdrw.pkg.container.PageDir;
 
-/** OFD 1.0 after GB/T 33190-2016: a ZIP of XML, lengths in millimetres, fonts embedded as TrueType. */
+/** OFD by ofdrw, from the pages of the PDF: texts, paths and pictures at the same places, with the same fonts embedded. */
 public final class OfdWriter {
 
-    private static final String NAMESPACE = "http://www.ofdspec.org/2016";
-    private static final String DOCUMENT = "Doc_0/";
+    private static final double MM = 25.4 / 72;
 
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
-    private final Map<Face, SubsetFont> fonts = new LinkedHashMap<>();
-    private final Map<Face, Integer> fontIds = new LinkedHashMap<>();
-    private final Map<byte[], Integer> pictures = new IdentityHashMap<>();
-    private final StringBuilder pictureResources = new StringBuilder();
+    private final Pages pages;
+    private final List<byte[]> fontFiles;
+    private final List<Integer> fontIds = new ArrayList<>();
+    private final MultiMedias media = new MultiMedias();
+    private final List<byte[]> pictures = new ArrayList<>();
     private int lastId;
 
-    private OfdWriter() {}
-
-    public static byte[] write(Pages pages, LocalDate created) {
-        return new OfdWriter().file(pages, created);
+    private OfdWriter(Pages pages) {
+        this.pages = pages;
+        this.fontFiles = PdfWriter.fonts(pages);
+        for (int i = 0; i < fontFiles.size(); i++) fontIds.add(nextId());
     }
 
-    private byte[] file(Pages pages, LocalDate created) {
-        StringBuilder list = new StringBuilder();
-        StringBuilder text = new StringBuilder();
-        int[] pageIds = new int[pages.sheets().size()];
-        for (int i = 0; i < pageIds.length; i++) {
-            Sheet sheet = pages.sheets().get(i);
-            pageIds[i] = ++lastId;
-            String place = "Pages/Page_" + i + "/Content.xml";
-            list.append("<ofd:Page ID=\"%d\" BaseLoc=\"%s\"/>".formatted(pageIds[i], place));
-            String content = page(sheet);
-            text.append(content);
-            parts.put(DOCUMENT + place, xml(content));
-        }
-        publicResources();
-        boolean withPictures = !pictureResources.isEmpty();
-        if (withPictures)
-            parts.put(
-                    DOCUMENT + "DocumentRes.xml",
-                    xml(root(
-                            "Res", " BaseLoc=\"Res\"", "<ofd:MultiMedias>" + pictureResources + "</ofd:MultiMedias>")));
-        Sheet first = pages.sheets().getFirst();
-        String common = "<ofd:CommonData><ofd:MaxUnitID>" + lastId + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>"
-                + paper(first) + "</ofd:PhysicalBox></ofd:PageArea>"
-                + "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>"
-                + (withPictures ? "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>" : "") + "</ofd:CommonData>";
-        parts.put(
-                DOCUMENT + "Document.xml",
-                xml(root("Document", "", common + "<ofd:Pages>" + list + "</ofd:Pages>" + outlines(pages, pageIds))));
-        String id = UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
-        parts.put(
-                "OFD.xml",
-                xml(root(
-                        "OFD",
-                        " Version=\"1.0\" DocType=\"OFD\"",
-                        "<ofd:DocBody><ofd:DocInfo><ofd:DocID>" + id + "</ofd:DocID><ofd:Title>"
-                                + escaped(pages.title())
-                                + "</ofd:Title><ofd:CreationDate>" + created + "</ofd:CreationDate>"
-                                + "<ofd:Creator>Huoshui</ofd:Creator></ofd:DocInfo>"
-                                + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>")));
-        return zipped();
-    }
-
-    private void publicResources() {
-        StringBuilder list = new StringBuilder();
-        int ordinal = 0;
-        for (SubsetFont font : fonts.values()) {
-            String file = "font_" + ordinal + ".ttf";
-            String name = escaped(font.name(ordinal));
-            list.append(
-                    "<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>"
-                            .formatted(fontIds.get(font.face()), name, name, file));
-            parts.put(DOCUMENT + "Res/" + file, font.trueType(ordinal));
-            ordinal++;
-        }
-        parts.put(
-                DOCUMENT + "PublicRes.xml",
-                xml(root("Res", " BaseLoc=\"Res\"", "<ofd:Fonts>" + list + "</ofd:Fonts>")));
-    }
-
-    private String page(Sheet sheet) {
-        StringBuilder marks = new StringBuilder();
-        int layer = ++lastId;
-        for (Sheet.Mark mark : sheet.marks())
-            switch (mark) {
-                case Sheet.Text text -> text(text, marks);
-                case Sheet.Shape shape -> shape(shape, marks);
-                case Sheet.Picture picture -> picture(picture, marks);
-            }
-        return root(
-                "Page",
-                "",
-                "<ofd:Area><ofd:PhysicalBox>" + paper(sheet)
-                        + "</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID=\"" + layer + "\" Type=\"Body\">"
-                        + marks + "</ofd:Layer></ofd:Content>");
-    }
-
-    private void text(Sheet.Text text, StringBuilder out) {
-        SubsetFont font = fonts.computeIfAbsent(text.face(), SubsetFont::new);
-        int fontId = fontIds.computeIfAbsent(text.face(), unknown -> ++lastId);
-        text.text().codePoints().forEach(font::number);
-        double width = text.advances().stream().mapToDouble(Double::doubleValue).sum();
-        double above = text.size();
-        StringBuilder deltas = new StringBuilder();
-        List<Double> advances = text.advances();
-        for (int i = 0; i + 1 < advances.size(); i++)
-            deltas.append(i == 0 ? "" : " ").append(mm(advances.get(i)));
-        String colour = colour(text.colour());
-        out.append("<ofd:TextObject ID=\"").append(++lastId).append("\" Boundary=\"");
-        out.append(box(text.x(), text.baseline() - above, width, above * 1.3));
-        out.append("\" Font=\"")
-                .append(fontId)
-                .append("\" Size=\"")
-                .append(mm(text.size()))
-                .append('"');
-        if (text.heavier())
-            out.append(" Stroke=\"true\" LineWidth=\"")
-                    .append(mm(text.size() * 0.03))
-                    .append('"');
-        out.append("><ofd:FillColor Value=\"").append(colour).append("\"/>");
-        if (text.heavier())
-            out.append("<ofd:StrokeColor Value=\"").append(colour).append("\"/>");
-        out.append("<ofd:TextCode X=\"0\" Y=\"").append(mm(above)).append('"');
-        if (!deltas.isEmpty()) out.append(" DeltaX=\"").append(deltas).append('"');
-        out.append('>').append(escaped(text.text())).append("</ofd:TextCode></ofd:TextObject>");
-    }
-
-    private void shape(Sheet.Shape shape, StringBuilder out) {
-        List<Double> xy = shape.xy();
-        double left = Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double right = 0;
-        double bottom = 0;
-        for (int i = 0; i < xy.size(); i += 2) {
-            left = Math.min(left, xy.get(i));
-            right = Math.max(right, xy.get(i));
-            top = Math.min(top, xy.get(i + 1));
-            bottom = Math.max(bottom, xy.get(i + 1));
-        }
-        // the boundary clips: leave room for the pen
-        double pen = Math.max(shape.stroke(), 0.2);
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < xy.size(); i += 2)
-            path.append(i == 0 ? "M " : " L ")
-                    .append(mm(xy.get(i) - left + pen))
-                    .append(' ')
-                    .append(mm(xy.get(i + 1) - top + pen));
-        if (shape.closed()) path.append(" C");
-        boolean stroked = shape.stroke() > 0;
-        out.append("<ofd:PathObject ID=\"").append(++lastId).append("\" Boundary=\"");
-        out.append(box(left - pen, top - pen, right - left + 2 * pen, bottom - top + 2 * pen))
-                .append('"');
-        out.append(stroked ? " LineWidth=\"" + mm(shape.stroke()) + '"' : " Stroke=\"false\" Fill=\"true\"");
-        out.append("><ofd:").append(stroked ? "StrokeColor" : "FillColor");
-        out.append(" Value=\"")
-                .append(colour(shape.colour()))
-                .append("\"/><ofd:AbbreviatedData>")
-                .append(path);
-        out.append("</ofd:AbbreviatedData></ofd:PathObject>");
-    }
-
-    private void picture(Sheet.Picture picture, StringBuilder out) {
-        Integer id = pictures.get(picture.image());
-        if (id == null) {
-            id = ++lastId;
-            pictures.put(picture.image(), id);
-            boolean jpeg = (picture.image()[0] & 0xff) == 0xff;
-            String file = "image_" + id + (jpeg ? ".jpg" : ".png");
-            parts.put(DOCUMENT + "Res/" + file, picture.image());
-            pictureResources.append(
-                    "<ofd:MultiMedia ID=\"%d\" Type=\"Image\" Format=\"%s\"><ofd:MediaFile>%s</ofd:MediaFile></ofd:MultiMedia>"
-                            .formatted(id, jpeg ? "JPEG" : "PNG", file));
-        }
-        out.append("<ofd:ImageObject ID=\"").append(++lastId).append("\" Boundary=\"");
-        out.append(box(picture.x(), picture.y(), picture.width(), picture.height()));
-        out.append("\" CTM=\"").append(mm(picture.width())).append(" 0 0 ").append(mm(picture.height()));
-        out.append(" 0 0\" ResourceID=\"").append(id).append("\"/>");
-    }
-
-    private static String outlines(Pages pages, int[] pageIds) {
-        if (pages.headings().isEmpty()) return "";
-        StringBuilder out = new StringBuilder("<ofd:Outlines>");
-        for (Pages.Heading heading : pages.headings())
-            out.append(
-                    ("<ofd:OutlineElem Title=\"%s\"><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:Goto><ofd:Dest Type=\"XYZ\""
-                                    + " PageID=\"%d\" Left=\"0\" Top=\"%s\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions>"
-                                    + "</ofd:OutlineElem>")
-                            .formatted(escaped(heading.text()), pageIds[heading.page()], mm(heading.y())));
-        return out.append("</ofd:Outlines>").toString();
-    }
-
-    private static String colour(int rgb) {
-        return (rgb >> 16 & 0xff) + " " + (rgb >> 8 & 0xff) + " " + (rgb & 0xff);
-    }
-
-    private static String mm(double points) {
-        return PdfFile.number(points * 25.4 / 72);
-    }
-
-    /** A4 of Word's is 210.009 mm wide. */
-    private static String paper(Sheet sheet) {
-        return "0 0 " + Math.round(sheet.width() * 254 / 72) / 10.0 + ' '
-                + Math.round(sheet.height() * 254 / 72) / 10.0;
-    }
-
-    private static String box(double x, double y, double width, double height) {
-        return mm(x) + ' ' + mm(y) + ' ' + mm(width) + ' ' + mm(height);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String root(String name, String attributes, String content) {
-        return "<ofd:" + name + " xmlns:ofd=\"" + NAMESPACE + "\"" + attributes + ">" + content + "</ofd:" + name + ">";
-    }
-
-    private static byte[] xml(String content) {
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + content).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private byte[] zipped() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            // readers look for this one first
-            put(zip, "OFD.xml", java.util.Objects.requireNonNull(parts.remove("OFD.xml")));
-            for (var part : parts.entrySet()) put(zip, part.getKey(), part.getValue());
+    /** @param created as the file tells it */
+    public static byte[] write(Pages pages, Instant created) {
+        OfdWriter writer = new OfdWriter(pages);
+        byte[] pdf = PdfWriter.write(pages, writer.fontFiles, created);
+        try (PDDocument document = Loader.loadPDF(pdf);
+                OFDDir ofd = OFDDir.newOFD()) {
+            writer.fill(ofd, document, LocalDate.ofInstant(created, ZoneId.systemDefault()));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ofd.jar(out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+    int nextId() {
+        return ++lastId;
+    }
+
+    /** Where the fonts of the PDF stand among those of this file, by name. */
+    int fontId(String pdfName) {
+        for (int i = 0; i < fontIds.size(); i++)
+            if (pdfName.endsWith(pages.fonts().get(i).name(i))) return fontIds.get(i);
+        throw new IllegalStateException("not one of the document's fonts: " + pdfName);
+    }
+
+    /** Keeps a PNG; gives its id. */
+    int picture(byte[] png) {
+        int id = nextId();
+        media.addMultiMedia(new CT_MultiMedia()
+                .setID(new ST_ID(id))
+                .setType(MediaType.Image)
+                .setFormat("PNG")
+                .setMediaFile(new ST_Loc("picture_" + pictures.size() + ".png")));
+        pictures.add(png);
+        return id;
+    }
+
+    private void fill(OFDDir ofd, PDDocument pdf, LocalDate created) throws IOException {
+        DocDir directory = ofd.newDoc();
+        org.ofdrw.core.basicStructure.pageTree.Pages tree = new org.ofdrw.core.basicStructure.pageTree.Pages();
+        for (PDPage page : pdf.getPages()) {
+            PageDir place = directory.obtainPages().newPageDir();
+            place.setContent(page(page));
+            tree.addPage(new Page(nextId(), "Pages/" + place.getContainerName() + "/Content.xml"));
+        }
+        Res publicRes = new Res().setBaseLoc(new ST_Loc("Res"));
+        Fonts fonts = new Fonts();
+        for (int i = 0; i < fontFiles.size(); i++) {
+            SubsetFont font = pages.fonts().get(i);
+            CT_Font entry = new CT_Font(font.name(i)).setID(fontIds.get(i)).setFontFile("font_" + i + ".ttf");
+            fonts.addFont(entry.setFamilyName(font.face().name()));
+            directory.obtainRes().putFile("font_" + i + ".ttf", fontFiles.get(i));
+        }
+        directory.setPublicRes(publicRes.addResource(fonts));
+        CT_CommonData common = new CT_CommonData()
+                .setPageArea(area(pdf.getPage(0).getMediaBox()))
+                .setPublicRes(new ST_Loc(DocDir.PublicResFileName));
+        if (!pictures.isEmpty()) {
+            for (int i = 0; i < pictures.size(); i++)
+                directory.obtainRes().putFile("picture_" + i + ".png", pictures.get(i));
+            directory.setDocumentRes(new Res().setBaseLoc(new ST_Loc("Res")).addResource(media));
+            common.setDocumentRes(new ST_Loc(DocDir.DocumentResFileName));
+        }
+        directory.setDocument(
+                new Document().setCommonData(common.setMaxUnitID(lastId)).setPages(tree));
+        CT_DocInfo information = new CT_DocInfo()
+                .setDocID(UUID.nameUUIDFromBytes(pages.formatting().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .setTile(pages.title())
+                .setCreationDate(created)
+                .setCreator("Huoshui");
+        DocBody body = new DocBody().setDocInfo(information).setDocRoot(new ST_Loc("Doc_0/Document.xml"));
+        ofd.setOfd(new OFD(body));
+    }
+
+    private static CT_PageArea area(PDRectangle box) {
+        return new CT_PageArea(0, 0, box.getWidth() * MM, box.getHeight() * MM);
+    }
+
+    private org.ofdrw.core.basicStructure.pageObj.Page page(PDPage page) throws IOException {
+        CT_Layer layer = new CT_Layer().setType(Type.Body);
+        layer.setObjID(new ST_ID(nextId()));
+        new PageCopy(page, layer, this).run();
+        return new org.ofdrw.core.basicStructure.pageObj.Page()
+                .setArea(area(page.getMediaBox()))
+                .setContent(new Content().addLayer(layer));
     }
 }
