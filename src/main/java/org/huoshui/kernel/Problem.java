@@ -52,7 +52,8 @@ public record Problem(
     }
 
     private static String text(@Nullable Object argument, Locale locale) {
-        boolean chineseMonth = argument instanceof Month && locale.equals(Locale.CHINA);
-        return chineseMonth ? ((Month) argument).chinese() : String.valueOf(argument);
+        return argument instanceof Month month && locale.equals(Locale.CHINA)
+                ? month.chinese()
+                : String.valueOf(argument);
     }
 }
