@@ -18,6 +18,9 @@ final class Binding {
     /** @param comparison absent where the phrase language has no word for it */
     record Meaning(Indicator indicator, @Nullable Comparison comparison, double weight, double confidence) {}
 
+    /** Below this a meaning is a guess that later figures must not lean on. */
+    static final double KNOWN = 0.3;
+
     private static final int KEPT = 5;
     private static final double LEAST = 0.2;
     /** A plain value whose clause names nobody seldom belongs to whom the clause before named. */

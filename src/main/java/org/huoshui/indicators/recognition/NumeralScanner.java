@@ -119,6 +119,7 @@ final class NumeralScanner {
         Numeral numeral = numeral(from, to, form);
         if (numeral == null || isQuoted(from) && !(form == Form.DIGITS && numeral.measure() == Measure.MONEY)) return;
         if (form == Form.CHARACTERS && !isCounted(numeral)) return;
+        if (isThreshold(numeral)) return;
         if (text.charAt(from) == '某' && !standsForANumber(numeral)) return;
         numerals.add(numeral);
     }
@@ -192,6 +193,15 @@ final class NumeralScanner {
         return ends && form != Form.CHARACTERS && behindRankVerb(from)
                 ? new Numeral(from, to, form, Measure.RANK, "", to, false, false)
                 : null;
+    }
+
+    // 单户授信1000万元及以下的小微企业: a bound that defines a kind, no statistic
+    private boolean isThreshold(Numeral numeral) {
+        if (numeral.measure() != Measure.MONEY) return false;
+        if (text.startsWith("及以下", numeral.unitTo()) || text.startsWith("(含)以下", numeral.unitTo())) return true;
+        boolean bounded = text.startsWith("以下", numeral.unitTo()) || text.startsWith("以上", numeral.unitTo());
+        String before = text.substring(Math.max(0, numeral.from() - 12), numeral.from());
+        return bounded && before.matches(".*(单户|单笔)[^,。;]*");
     }
 
     // a number of a table stands behind a blank or a tab

@@ -92,7 +92,8 @@ public class Recogniser implements Recognition {
                     vocabulary.kin(),
                     indicator -> Counted.agreement(text, around, numeral, indicator));
             Meaning best = meanings.isEmpty() ? null : meanings.getFirst();
-            walk.bound(i, best == null ? null : best.indicator(), best == null ? null : best.comparison());
+            boolean known = best != null && best.confidence() >= Binding.KNOWN;
+            walk.bound(i, known ? best.indicator() : null, known ? best.comparison() : null, frame.leansOnAnother());
             if (best == null && !Worth.printing(numeral)) continue;
             figures.add(vocabulary.writing().found(paragraph, numeral, frame, meanings));
         }

@@ -22,6 +22,9 @@ final class SubjectNames {
     /** 累计发放各类贷款 is money given out, not money outstanding. */
     private static final Pattern ISSUED = Pattern.compile(".*(发放|投放|累放|放贷|办理|放款|收回)(各类|的)?");
 
+    private static final Pattern GOES_ON =
+            Pattern.compile("损失|拨备|准备|保险制度|贴息|利息|质量|市场报价|户均|服务|产品|业务量|卡|码|需求|审批|手续|合同|担保");
+
     private static final String[] GENERIC_HEADS = {
         "贷款", "存款", "保费", "信贷", "不良", "赔付", "企业贷款", "直接融资", "再贷款", "授信", "股权融资", "总保费", "保费收入", "赔付支出", "财政收入", "保费合计",
         "债券融资"
@@ -65,6 +68,11 @@ final class SubjectNames {
                 && ISSUED.matcher(text.substring(Math.max(0, noun.from() - 8), noun.from()))
                         .matches()) return GENERIC / 2;
         return name.length() >= 5 ? FULL : ALIAS;
+    }
+
+    /** 贷款损失准备, 存款保险: the name is only the beginning of another thing's. */
+    boolean isPartOfAnotherWord(String text, Token noun) {
+        return GOES_ON.matcher(text).region(noun.to(), text.length()).lookingAt();
     }
 
     private static boolean isInnocent(String text, Token noun, @Nullable Token before) {

@@ -98,6 +98,7 @@ final class Walk {
             clause.gap = true;
             return;
         }
+        if (subjectNames.isPartOfAnotherWord(text, token)) return;
         boolean beside = isBeside(i);
         if (!beside) {
             clause.newSubject();
@@ -314,7 +315,7 @@ final class Walk {
     }
 
     /** What the figure turned out to be. */
-    void bound(int i, @Nullable Indicator indicator, @Nullable Comparison comparison) {
+    void bound(int i, @Nullable Indicator indicator, @Nullable Comparison comparison, boolean leaning) {
         FigureList list = FigureList.around(tokens, text, i);
         said.add(new Said(i, indicator, comparison));
         if (said.size() > REMEMBERED) said.removeFirst();
@@ -322,6 +323,8 @@ final class Walk {
         if (list.index() < list.size() - 1) return;
         clause.used(Said.base(comparison));
         if (indicator != null) subjects.turnedOut(indicator);
+        // a value of something unknown: what is compared next is not what was spoken of before it
+        else if (!leaning) subjects.clear();
     }
 
     private boolean isTarget(Numeral numeral) {
