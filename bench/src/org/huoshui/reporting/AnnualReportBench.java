@@ -101,7 +101,8 @@ public class AnnualReportBench {
 
     private void tag(XWPFParagraph paragraph) {
         var plain = paragraph.getCTP();
-        for (var control : plain.getSdtList()) {
+        while (plain.sizeOfSdtArray() > 0) {
+            var control = plain.getSdtArray(0);
             var run = control.getSdtContent().getRArray(0);
             String name = "f" + texts.size();
             texts.put(name, run.getTArray(0).getStringValue());
