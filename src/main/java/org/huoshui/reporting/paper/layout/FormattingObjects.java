@@ -26,6 +26,8 @@ final class FormattingObjects {
     private static final String NEVER_FIRST = "，。、；：！？）〕］】》〉」』”’％‰℃·…～—)],.;:!?%}";
     private static final String NEVER_LAST = "（〔［【《〈「『“‘([{￥$";
     private static final String LAST = "last";
+    /** Paragraphs kept with the next one after another: headings, a caption. */
+    private static final int LONGEST_CHAIN = 6;
 
     private final Runs runs;
     private final StringBuilder out = new StringBuilder();
@@ -33,6 +35,7 @@ final class FormattingObjects {
     private final List<byte[]> images = new ArrayList<>();
     private int openBookmarks;
     private int headings;
+    private int chain;
 
     private FormattingObjects(Typefaces typefaces) {
         this.runs = new Runs(typefaces);
@@ -169,8 +172,10 @@ final class FormattingObjects {
         around("space-before", afterBreak ? 0 : look.before());
         around("space-after", look.after());
         if (afterBreak || look.pageBreakBefore()) attribute("break-before", "page");
-        // a number, since what must never part but finds no page to stand on would run over its edge
-        if (look.keepNext()) attribute("keep-with-next.within-page", "900");
+        // what must never part but finds no page to stand on would run over its edge: no long chains, and lines may
+        // part
+        chain = look.keepNext() ? chain + 1 : 0;
+        if (chain > 0 && chain <= LONGEST_CHAIN) attribute("keep-with-next.within-page", "always");
         if (look.keepLines()) attribute("keep-together.within-page", "900");
         attribute("widows", look.widowControl() ? "2" : "1");
         attribute("orphans", look.widowControl() ? "2" : "1");
