@@ -14,8 +14,14 @@ final class Outline {
 
     private static final Pattern SECOND = Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\)");
     private static final Pattern THIRD = Pattern.compile("^\\(?\\d{1,2}[、.)]");
-    private static final Pattern PLANS = Pattern.compile(
-            "计划|打算|下一步|下步|工作安排|工作思路|工作重点|重点工作|工作目标|主要目标|年目标|下一阶段|下半年工作|明年|工作措施|工作谋划|工作任务|努力方向|对策|建议|目标任务|展望|形势|趋势");
+    /** Heads of what is still to be done. */
+    private static final Pattern PLANS =
+            Pattern.compile("计划|打算|下一步|下步|工作安排|工作思路|工作目标|主要目标|年目标|下一阶段|下半年工作|明年|工作谋划|努力方向|目标任务|展望");
+    /** Heads of what is to be done, unless the text tells its plans under a plainer head further on. */
+    private static final Pattern MEASURES = Pattern.compile("工作重点|重点工作|工作措施|工作任务|对策|建议|形势|趋势");
+
+    private static final Pattern PLAIN_HEAD = Pattern.compile(
+            "(?m)^[\\s\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．,，:：]|\\d{1,2}\\s|[■●◆▲★◇])[^。；\\n]{0,20}(?:下一步|下步|打算|计划|明年|下一阶段|今后)");
     private static final Pattern DONE =
             Pattern.compile("总结|成效|工作开展|完成情况|工作情况|存在|运行情况|基本情况|主要做法|回顾|进展|落实情况|开展情况|特点|问题|概况|做法|成绩|亮点");
     /** 分机构贷款余额（亿元）, 单位：万元. */
@@ -32,9 +38,21 @@ final class Outline {
     private boolean wholePlans;
     private boolean plan;
     private boolean firstPlans;
+    private final int plainHead;
 
-    /** @param text the paragraph folded */
-    Section enter(String original, String text) {
+    /** @param whole the text as it is written */
+    Outline(String whole) {
+        Matcher matcher = PLAIN_HEAD.matcher(whole);
+        int last = -1;
+        while (matcher.find()) last = matcher.start();
+        plainHead = last;
+    }
+
+    /**
+     * @param at where the paragraph begins in the whole text
+     * @param text the paragraph folded
+     */
+    Section enter(int at, String original, String text) {
         String head = head(text);
         if (!titled) {
             titled = true;
@@ -44,7 +62,9 @@ final class Outline {
         if (FIRST.matcher(text).find() || NUMBERED.matcher(original).find()) {
             first = head;
             second = "";
-            if (PLANS.matcher(head).find() && !DONE.matcher(head).find()) plan = firstPlans = true;
+            boolean plans = PLANS.matcher(head).find()
+                    || at >= plainHead && MEASURES.matcher(head).find();
+            if (plans && !DONE.matcher(head).find()) plan = firstPlans = true;
             else if (DONE.matcher(head).find()) plan = firstPlans = false;
             else if (firstPlans) plan = firstPlans = wholePlans;
         } else if (SECOND.matcher(text).find() || THIRD.matcher(text).find()) {

@@ -24,7 +24,7 @@ record Paragraph(
 
     static Paragraph of(String original, int offset, Outline outline) {
         FoldedText folded = FoldedText.of(original);
-        Section section = outline.enter(original, folded.folded());
+        Section section = outline.enter(offset, original, folded.folded());
         NumeralScanner.Scanned scanned = NumeralScanner.scan(original, folded, section.unit());
         List<Period> periods = scanned.periods().stream()
                 .map(period -> new Period(

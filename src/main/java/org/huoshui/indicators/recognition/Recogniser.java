@@ -55,7 +55,7 @@ public class Recogniser implements Recognition {
 
     private static List<Paragraph> paragraphs(String text) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        Outline outline = new Outline();
+        Outline outline = new Outline(text);
         int from = 0;
         while (from <= text.length()) {
             int end = text.indexOf('\n', from);
