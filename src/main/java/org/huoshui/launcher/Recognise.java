@@ -100,10 +100,10 @@ final class Recognise implements Callable<Integer> {
                 .put("start", start)
                 .put("literal", found.literal())
                 .put("unit", found.unit());
-        boolean told = best != null && best.confidence() >= TELL;
-        line.put("indicator", told ? best.indicator().code() : null);
-        Comparison comparison = told ? best.comparison() : null;
-        line.put("comparison", !told ? null : comparison == null ? "other" : code(comparison));
+        Candidate told = best != null && best.confidence() >= TELL ? best : null;
+        line.put("indicator", told == null ? null : told.indicator().code());
+        Comparison comparison = told == null ? null : told.comparison();
+        line.put("comparison", told == null ? null : comparison == null ? "other" : code(comparison));
         String base = comparison == null ? null : base(comparison);
         if (base != null) line.put("base", base);
         return line.put("confidence", best == null ? 0 : best.confidence()).toString();

@@ -116,8 +116,8 @@ final class Comparisons {
             changes = false;
         if (!changes) return new Reading(Comparison.VALUE, frame.own() ? 0.7 : 0.97);
         // 全年新增, 净增 count from the start of the year whatever the figure before was compared with
-        boolean fromYearStart = frame.base() == null || frame.adding() && !frame.own() && !flow;
-        Base base = fromYearStart ? Base.YEAR_START : frame.base();
+        Base said = frame.base();
+        Base base = said == null || frame.adding() && !frame.own() && !flow ? Base.YEAR_START : said;
         if (base == Base.OTHER) return OTHER;
         return new Reading(
                 switch (base) {

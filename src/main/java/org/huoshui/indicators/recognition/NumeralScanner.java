@@ -180,9 +180,8 @@ final class NumeralScanner {
 
     // 第X位, 第X名, and 列全市第X where nothing follows
     private @Nullable Numeral place(int from, int to, Form form, UnitWords.@Nullable Found unit) {
-        boolean place =
-                unit != null && (unit.measure() == Measure.RANK || unit.symbol().equals("名"));
-        if (place) return new Numeral(from, to, form, Measure.RANK, "位", unit.to(), true, false);
+        if (unit != null && (unit.measure() == Measure.RANK || unit.symbol().equals("名")))
+            return new Numeral(from, to, form, Measure.RANK, "位", unit.to(), true, false);
         boolean ends = to >= text.length() || ENDS.indexOf(text.charAt(to)) >= 0;
         return ends && speaksOfRanks(from - 1) ? new Numeral(from, to, form, Measure.RANK, "", to, true, false) : null;
     }

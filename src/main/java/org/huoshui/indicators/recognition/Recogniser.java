@@ -92,8 +92,12 @@ public class Recogniser implements Recognition {
                     vocabulary.kin(),
                     indicator -> Counted.agreement(text, around, numeral, indicator));
             Meaning best = meanings.isEmpty() ? null : meanings.getFirst();
-            boolean known = best != null && best.confidence() >= Binding.KNOWN;
-            walk.bound(i, known ? best.indicator() : null, known ? best.comparison() : null, frame.leansOnAnother());
+            Meaning known = best != null && best.confidence() >= Binding.KNOWN ? best : null;
+            walk.bound(
+                    i,
+                    known == null ? null : known.indicator(),
+                    known == null ? null : known.comparison(),
+                    frame.leansOnAnother());
             if (best == null && !Worth.printing(numeral)) continue;
             figures.add(vocabulary.writing().found(paragraph, numeral, frame, meanings));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huoshui.indicators.language.AskWord;
 import org.huoshui.indicators.language.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that place a figure in a report's sentence. Where the ask box knows the word too, its ways of saying it are
@@ -63,10 +64,10 @@ enum ReportWord {
     ABOVE(null, "高于 高出 高 快于 领先 高了 超出 高过 好于 快 多于"),
     BELOW(null, "低于 低 落后于 落后 慢于 差 差着 低了 少于 低出");
 
-    private final AskWord.Said same;
+    private final AskWord.@Nullable Said same;
     private final List<String> ways;
 
-    ReportWord(AskWord.Said same, String ways) {
+    ReportWord(AskWord.@Nullable Said same, String ways) {
         this.same = same;
         this.ways = List.of(ways.split(" "));
     }
