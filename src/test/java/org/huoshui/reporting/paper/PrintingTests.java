@@ -2,6 +2,7 @@ package org.huoshui.reporting.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.ofdrw.reader.OFDReader;
 
 /** What the setter is told: what stays together, what is drawn, where headings lead; and that many may print at once. */
 class PrintingTests {
@@ -48,6 +50,20 @@ class PrintingTests {
             assertThat(heading.getTitle()).isEqualTo("一、总体情况");
             PDPage page = heading.findDestinationPage(document);
             assertThat(document.getPages().indexOf(page)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void listsHeadingsInOfdToo() throws IOException {
+        byte[] ofd = Papers.press().ofd(Papers.document(PaperStyle.OFFICIAL, PrintingTests::fullPageButOneLine), "x");
+        try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd))) {
+            var document = reader.getOFDDir().obtainDocDefault().getDocument();
+            var second = document.getPages().getPages().get(1).getID();
+            assertThat(document.getOutlines().asXML())
+                    .contains("Title=\"一、总体情况\"")
+                    .contains("PageID=\"" + second + "\"");
+        } catch (org.dom4j.DocumentException e) {
+            throw new IOException(e);
         }
     }
 

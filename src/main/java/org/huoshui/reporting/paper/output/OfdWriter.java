@@ -13,14 +13,24 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.huoshui.reporting.paper.font.SubsetFont;
 import org.huoshui.reporting.paper.layout.Pages;
+import org.ofdrw.core.action.Actions;
+import org.ofdrw.core.action.CT_Action;
+import org.ofdrw.core.action.EventType;
+import org.ofdrw.core.action.actionType.actionGoto.CT_Dest;
+import org.ofdrw.core.action.actionType.actionGoto.DestType;
+import org.ofdrw.core.action.actionType.actionGoto.Goto;
 import org.ofdrw.core.basicStructure.doc.CT_CommonData;
 import org.ofdrw.core.basicStructure.doc.CT_PageArea;
 import org.ofdrw.core.basicStructure.doc.Document;
 import org.ofdrw.core.basicStructure.ofd.DocBody;
 import org.ofdrw.core.basicStructure.ofd.OFD;
 import org.ofdrw.core.basicStructure.ofd.docInfo.CT_DocInfo;
+import org.ofdrw.core.basicStructure.outlines.CT_OutlineElem;
+import org.ofdrw.core.basicStructure.outlines.Outlines;
 import org.ofdrw.core.basicStructure.pageObj.Content;
 import org.ofdrw.core.basicStructure.pageObj.layer.CT_Layer;
 import org.ofdrw.core.basicStructure.pageObj.layer.Type;
@@ -32,6 +42,7 @@ import org.ofdrw.core.basicStructure.res.resources.Fonts;
 import org.ofdrw.core.basicStructure.res.resources.MultiMedias;
 import org.ofdrw.core.basicType.ST_ID;
 import org.ofdrw.core.basicType.ST_Loc;
+import org.ofdrw.core.basicType.ST_RefID;
 import org.ofdrw.core.text.font.CT_Font;
 import org.ofdrw.pkg.container.DocDir;
 import org.ofdrw.pkg.container.OFDDir;
@@ -45,6 +56,7 @@ public final class OfdWriter {
     private final Pages pages;
     private final List<byte[]> fontFiles;
     private final List<Integer> fontIds = new ArrayList<>();
+    private final List<Integer> pageIds = new ArrayList<>();
     private final MultiMedias media = new MultiMedias();
     private final List<byte[]> pictures = new ArrayList<>();
     private int lastId;
@@ -99,7 +111,8 @@ public final class OfdWriter {
         for (PDPage page : pdf.getPages()) {
             PageDir place = directory.obtainPages().newPageDir();
             place.setContent(page(page));
-            tree.addPage(new Page(nextId(), "Pages/" + place.getContainerName() + "/Content.xml"));
+            pageIds.add(nextId());
+            tree.addPage(new Page(pageIds.getLast(), "Pages/" + place.getContainerName() + "/Content.xml"));
         }
         Res publicRes = new Res().setBaseLoc(new ST_Loc("Res"));
         Fonts fonts = new Fonts();
@@ -119,8 +132,15 @@ public final class OfdWriter {
             directory.setDocumentRes(new Res().setBaseLoc(new ST_Loc("Res")).addResource(media));
             common.setDocumentRes(new ST_Loc(DocDir.DocumentResFileName));
         }
-        directory.setDocument(
-                new Document().setCommonData(common.setMaxUnitID(lastId)).setPages(tree));
+        Document document =
+                new Document().setCommonData(common.setMaxUnitID(lastId)).setPages(tree);
+        PDDocumentOutline headings = pdf.getDocumentCatalog().getDocumentOutline();
+        if (headings != null) {
+            Outlines outlines = new Outlines();
+            for (PDOutlineItem heading : headings.children()) outlines.addOutlineElem(heading(heading, pdf));
+            document.setOutlines(outlines);
+        }
+        directory.setDocument(document);
         CT_DocInfo information = new CT_DocInfo()
                 .setDocID(UUID.nameUUIDFromBytes(pages.formatting().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .setTile(pages.title())
@@ -128,6 +148,18 @@ public final class OfdWriter {
                 .setCreator("Huoshui");
         DocBody body = new DocBody().setDocInfo(information).setDocRoot(new ST_Loc("Doc_0/Document.xml"));
         ofd.setOfd(new OFD(body));
+    }
+
+    private CT_OutlineElem heading(PDOutlineItem item, PDDocument pdf) throws IOException {
+        CT_OutlineElem heading = new CT_OutlineElem(item.getTitle());
+        PDPage page = item.findDestinationPage(pdf);
+        if (page != null) {
+            int id = pageIds.get(pdf.getPages().indexOf(page));
+            CT_Dest place = new CT_Dest().setType(DestType.Fit).setPageID(new ST_RefID(new ST_ID(id)));
+            heading.setActions(new Actions().addAction(new CT_Action(EventType.CLICK, new Goto(place))));
+        }
+        for (PDOutlineItem deeper : item.children()) heading.addOutlineElem(heading(deeper, pdf));
+        return heading;
     }
 
     private static CT_PageArea area(PDRectangle box) {
