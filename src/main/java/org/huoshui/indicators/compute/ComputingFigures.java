@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
@@ -91,8 +90,8 @@ class ComputingFigures implements Figures {
     @Override
     public List<Proof> prove(Collection<Phrase> phrases, Context context) {
         return asking(List.of(), request -> {
-            Set<Month> months = request.expect(phrases, context);
-            Leaves leaves = new Leaves(jdbc, directory, months, request.words().behind(phrases));
+            request.expect(phrases, context);
+            Leaves leaves = new Leaves(jdbc, directory, request.leaves(phrases, context));
             Proving proving = new Proving(request, leaves, remembering());
             return phrases.stream()
                     .map(phrase -> proving.prove(request.complete(phrase, context)))

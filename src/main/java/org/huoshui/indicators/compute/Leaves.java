@@ -30,8 +30,7 @@ final class Leaves {
 
     private final JdbcClient jdbc;
     private final Directory directory;
-    private final Set<Month> months;
-    private final Set<IndicatorId> indicators;
+    private final Map<IndicatorId, Set<Month>> expected;
     private final Set<RegionId> read = new HashSet<>();
     private final Map<Place, List<Row>> rows = new HashMap<>();
 
@@ -41,15 +40,14 @@ final class Leaves {
     private record Row(String institution, Proof.Leaf leaf) {}
 
     Leaves(JdbcClient jdbc, Directory directory) {
-        this(jdbc, directory, Set.of(), Set.of());
+        this(jdbc, directory, Map.of());
     }
 
-    /** @param months, indicators expected to be asked for */
-    Leaves(JdbcClient jdbc, Directory directory, Set<Month> months, Set<IndicatorId> indicators) {
+    /** @param expected which months of which indicators will be asked for */
+    Leaves(JdbcClient jdbc, Directory directory, Map<IndicatorId, Set<Month>> expected) {
         this.jdbc = jdbc;
         this.directory = directory;
-        this.months = months;
-        this.indicators = indicators;
+        this.expected = expected;
     }
 
     List<Proof.Leaf> ofInstitutionsIn(RegionId region, Indicator indicator, Month month, Basis basis) {
@@ -84,29 +82,32 @@ final class Leaves {
     /** By institution, then by version. */
     private List<Row> rows(RegionId region, IndicatorId indicator, Month month) {
         Place place = new Place(region, indicator, month);
-        if (months.contains(month) && indicators.contains(indicator)) {
-            if (read.add(region)) {
-                read(
-                        region,
-                        months.stream().map(Month::toString).toArray(String[]::new),
-                        indicators.stream().map(IndicatorId::code).toArray(String[]::new));
-            }
+        if (expected.getOrDefault(indicator, Set.of()).contains(month)) {
+            if (read.add(region)) read(region, expected);
         } else if (!rows.containsKey(place)) {
             rows.put(place, new ArrayList<>());
-            read(region, new String[] {month.toString()}, new String[] {indicator.code()});
+            read(region, Map.of(indicator, Set.of(month)));
         }
         return rows.getOrDefault(place, List.of());
     }
 
-    private void read(RegionId region, String[] months, String[] indicators) {
+    private void read(RegionId region, Map<IndicatorId, Set<Month>> wanted) {
+        List<String> indicators = new ArrayList<>();
+        List<String> months = new ArrayList<>();
+        wanted.forEach((indicator, of) -> of.forEach(month -> {
+            indicators.add(indicator.code());
+            months.add(month.toString());
+        }));
         List<Row> found = jdbc.sql("""
                         select o.indicator, o.region, coalesce(o.institution, '') as institution, o.month, o.version, o.value,
                                o.sheet, o.cell, s.file_name, s.sha256, s.return_id, s.accepted_by, s.accepted_at, s.note
-                        from indicators_observation o join indicators_source s on s.id = o.source
-                        where o.region = :region and o.month = any(:months) and o.indicator = any(:indicators)""")
+                        from unnest(:indicators::text[], :months::text[]) as wanted(indicator, month)
+                          join indicators_observation o
+                            on o.region = :region and o.month = wanted.month and o.indicator = wanted.indicator
+                          join indicators_source s on s.id = o.source""")
                 .param("region", region.code())
-                .param("months", months)
-                .param("indicators", indicators)
+                .param("months", months.toArray(String[]::new))
+                .param("indicators", indicators.toArray(String[]::new))
                 .query((row, i) -> new Row(row.getString("institution"), leaf(row)))
                 .list();
         List<Row> ordered = new ArrayList<>(found);

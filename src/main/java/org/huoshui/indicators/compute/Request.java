@@ -2,9 +2,11 @@ package org.huoshui.indicators.compute;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.InstitutionId;
@@ -16,6 +18,7 @@ import org.huoshui.indicators.Figure.Value;
 import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.Figures.Context;
 import org.huoshui.indicators.Indicator;
+import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Subject;
 import org.huoshui.indicators.Targets.Target;
@@ -73,27 +76,52 @@ final class Request {
         if (!subject.equals(Subject.of(new InstitutionId(own)))) throw Refused.because(FigureFault.NOT_YOURS);
     }
 
-    /** @return the months these phrases rest on */
-    Set<Month> expect(Collection<Phrase> phrases, Context context) {
+    void expect(Collection<Phrase> phrases, Context context) {
         Set<Month> months = new LinkedHashSet<>();
         months.add(context.month());
         for (Phrase phrase : phrases) if (phrase.month() != null) months.add(phrase.month());
-        return expect(months);
+        expect(months);
     }
 
     /** Months that comparisons of these months rest on. */
-    Set<Month> expect(Iterable<Month> months) {
+    void expect(Iterable<Month> months) {
         Set<Month> wanted = new HashSet<>();
-        for (Month month : months) {
-            wanted.add(month);
-            wanted.add(month.previous());
-            wanted.add(month.yearStart());
-            wanted.add(month.lastYear());
-            wanted.add(month.lastYear().yearStart());
-            wanted.add(month.lastYear().lastYear());
-        }
+        for (Month month : months) wanted.addAll(bases(month));
         numbers.expect(wanted);
+    }
+
+    private static List<Month> bases(Month month) {
+        return List.of(
+                month,
+                month.previous(),
+                month.yearStart(),
+                month.lastYear(),
+                month.lastYear().yearStart(),
+                month.lastYear().lastYear());
+    }
+
+    /** For each indicator behind these phrases, the months whose observations their proofs will name. */
+    Map<IndicatorId, Set<Month>> leaves(Collection<Phrase> phrases, Context context) {
+        Map<IndicatorId, Set<Month>> wanted = new HashMap<>();
+        for (Phrase phrase : phrases) {
+            Month said = phrase.month();
+            Month month = said == null ? context.month() : said;
+            List<Month> months = months(phrase.comparison().ranked(), month);
+            for (IndicatorId behind : words().behind(List.of(phrase)))
+                wanted.computeIfAbsent(behind, id -> new HashSet<>()).addAll(months);
+        }
         return wanted;
+    }
+
+    private static List<Month> months(Comparison comparison, Month month) {
+        return switch (comparison) {
+            case VALUE, SHARE, TARGET, GAP_PARENT -> List.of(month);
+            case BASE_YEAR_START, DELTA_YEAR_START, GROWTH_YEAR_START, DELTA_PP_YEAR_START ->
+                List.of(month, month.yearStart());
+            case BASE_YOY, DELTA_YOY, GROWTH_YOY, DELTA_PP_YOY -> List.of(month, month.lastYear());
+            case BASE_MOM, DELTA_MOM, GROWTH_MOM -> List.of(month, month.previous());
+            default -> bases(month);
+        };
     }
 
     Figure figure(Phrase phrase, Context context) {
