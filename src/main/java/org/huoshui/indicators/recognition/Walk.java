@@ -92,6 +92,12 @@ final class Walk {
             clause.shareOf = false;
             return;
         }
+        // 在全部贷款中的份额: the whole, whatever the part was
+        boolean amidst = token.from() > 0 && text.charAt(token.from() - 1) == '在' && text.startsWith("中", token.to());
+        if (amidst && subjects.size() > 0) {
+            clause.whole = token.nouns().getFirst();
+            return;
+        }
         if (AGAINST.matcher(text.substring(Math.max(0, token.from() - 8), token.from()))
                         .matches()
                 && subjects.size() > 0) {

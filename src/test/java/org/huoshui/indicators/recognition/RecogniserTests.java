@@ -67,6 +67,16 @@ class RecogniserTests {
     }
 
     @Test
+    void knowsTheWholeOfAShareFromItsPart() {
+        assertThat(meanings("制造业贷款余额24.9亿元，在各项贷款中的比重为11.4%；涉农贷款余额60亿元，占各项贷款的27.5%。"))
+                .containsExactly(
+                        "loan.manufacturing.balance value",
+                        "loan.manufacturing.balance share",
+                        "loan.agri.balance value",
+                        "loan.agri.balance share");
+    }
+
+    @Test
     void readsEarlierValuesAndChangesOfRatios() {
         assertThat(meanings("不良贷款率由年初的2.10%下降至1.85%，下降了0.25个百分点，比全市平均低0.3个百分点。"))
                 .containsExactly(
