@@ -20,6 +20,7 @@ import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.proof.DocumentVerdict;
 import org.huoshui.reporting.proof.DocumentVerdict.FigureVerdict;
+import org.huoshui.reporting.proof.Verdict;
 import org.huoshui.reporting.proof.VerifyingDocuments;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -148,7 +149,7 @@ final class Prove implements Callable<Integer> {
             out.printf(
                     "  %s %s · 生成 written %s %s · 文件编号 document %s%n",
                     origin.template(), origin.month(), origin.writtenBy(), origin.writtenAt(), verdict.document());
-        for (FigureVerdict figure : verdict.figures()) if (!figure.verdict().equals("INTACT")) print(figure);
+        for (FigureVerdict figure : verdict.figures()) if (figure.verdict() != Verdict.INTACT) print(figure);
         if (!verdict.typed().isEmpty()) {
             out.println("  另有 " + verdict.typed().size() + " 个无出处的新数字，无法证明 numbers typed in that nobody can prove:");
             verdict.typed().stream()
@@ -169,13 +170,13 @@ final class Prove implements Callable<Integer> {
     private void print(FigureVerdict figure) {
         String note = figure.noteZh() == null ? "" : "（" + figure.noteZh() + " " + figure.noteEn() + "）";
         String what = switch (figure.verdict()) {
-            case "CHANGED" -> "被手工改动 changed by hand: " + figure.was() + " → " + figure.is();
-            case "NO_LONGER_CURRENT" ->
+            case CHANGED -> "被手工改动 changed by hand: " + figure.was() + " → " + figure.is();
+            case NO_LONGER_CURRENT ->
                 "数据已更新 no longer current: " + figure.is() + (figure.today() == null ? "" : "，现为 now " + figure.today());
-            case "REMOVED" -> "已被删除 removed: " + figure.was();
+            case REMOVED -> "已被删除 removed: " + figure.was();
             default -> "来历不明 unknown: " + figure.is();
         };
-        String today = figure.verdict().equals("CHANGED") && figure.today() != null ? "，现为 now " + figure.today() : "";
+        String today = figure.verdict() == Verdict.CHANGED && figure.today() != null ? "，现为 now " + figure.today() : "";
         out.println("  ✗ " + figure.name() + "  " + what + today + note);
     }
 

@@ -44,14 +44,17 @@ public record DocumentVerdict(
 
     /**
      * @param ordinal 0 for a figure the document was not written with
-     * @param verdict {@code INTACT}, {@code CHANGED}, {@code NO_LONGER_CURRENT}, {@code UNKNOWN}, {@code REMOVED}
-     * @param was as written; @param is as it stands there; @param today as today's data say, where that is something else
+     * @param was as written; absent for a figure the document was not written with
+     * @param is as it stands there; absent when removed
+     * @param today as today's data say; absent where they say the same, or nothing at all
+     * @param noteZh what else is to be said of it
+     * @param leading, trailing words around it in the document
      * @param step place of its proof in {@link DocumentVerdict#steps}
      */
     public record FigureVerdict(
             int ordinal,
             int chart,
-            String verdict,
+            Verdict verdict,
             String phrase,
             String name,
             String unit,
@@ -86,9 +89,9 @@ public record DocumentVerdict(
                 one.standing().zh,
                 one.standing().en,
                 one.document(),
-                origin(one.origin()),
+                one.origin(),
                 counts,
-                one.figures().stream().map(DocumentVerdict::figure).toList(),
+                one.figures(),
                 one.typed().stream()
                         .map(typed -> new LooseNumber(typed.number(), typed.around()))
                         .toList(),
@@ -104,38 +107,7 @@ public record DocumentVerdict(
                                 .toList());
     }
 
-    private static @Nullable VerdictOrigin origin(Verification.@Nullable Origin one) {
-        if (one == null) return null;
-        return new VerdictOrigin(
-                one.report(),
-                one.template(),
-                one.month(),
-                one.basis(),
-                one.writtenBy(),
-                one.writtenAt(),
-                one.sealedBy(),
-                one.sealedAt());
-    }
-
     private static VerdictStep step(Evidence.Step step) {
         return new VerdictStep(step.name(), step.formula(), step.text(), step.steps(), step.observations());
-    }
-
-    private static FigureVerdict figure(Verification.Judged one) {
-        return new FigureVerdict(
-                one.ordinal(),
-                one.chart(),
-                one.verdict().name(),
-                one.phrase(),
-                one.name(),
-                one.unit(),
-                one.was(),
-                one.is(),
-                one.today(),
-                one.noteZh(),
-                one.noteEn(),
-                one.leading(),
-                one.trailing(),
-                one.step());
     }
 }

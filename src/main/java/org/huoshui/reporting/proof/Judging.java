@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.huoshui.reporting.proof.DocumentVerdict.FigureVerdict;
 import org.huoshui.reporting.proof.Evidence.EvidentFigure;
 import org.huoshui.reporting.proof.Paper.Found;
-import org.huoshui.reporting.proof.Verification.Judged;
 import org.huoshui.reporting.template.MarkedText;
 import org.huoshui.reporting.template.MarkedText.Control;
 import org.huoshui.reporting.template.MarkedText.Line;
@@ -47,8 +47,8 @@ final class Judging {
         return edited;
     }
 
-    List<Judged> figures() {
-        List<Judged> judged = new ArrayList<>();
+    List<FigureVerdict> figures() {
+        List<FigureVerdict> judged = new ArrayList<>();
         for (Found found : paper.found) {
             EvidentFigure figure = matching.known.get(found);
             if (figure != null) judged.add(judge(found, figure));
@@ -97,7 +97,7 @@ final class Judging {
         return figure == null ? found.control().alias() : figure.alias();
     }
 
-    private Judged judge(Found found, EvidentFigure figure) {
+    private FigureVerdict judge(Found found, EvidentFigure figure) {
         Control control = found.control();
         Manifest.Place place = places.getOrDefault(figure.ordinal(), new Manifest.Place(figure.ordinal(), "", ""));
         String was = place.before() + figure.text() + place.after();
@@ -163,7 +163,7 @@ final class Judging {
                 .orElse(alias);
     }
 
-    private Judged current(
+    private FigureVerdict current(
             EvidentFigure figure,
             String is,
             @Nullable String zh,
@@ -185,7 +185,7 @@ final class Judging {
         return judged(figure, verdict, figure.text(), is, zh, en, leading, trailing);
     }
 
-    private Judged judged(
+    private FigureVerdict judged(
             EvidentFigure figure,
             Verdict verdict,
             String was,
@@ -195,7 +195,7 @@ final class Judging {
             String leading,
             String trailing) {
         String now = today.get(figure.ordinal());
-        return new Judged(
+        return new FigureVerdict(
                 figure.ordinal(),
                 figure.chart(),
                 verdict,
@@ -212,9 +212,9 @@ final class Judging {
                 figure.proof());
     }
 
-    static Judged stranger(Found found) {
+    static FigureVerdict stranger(Found found) {
         Control control = found.control();
-        return new Judged(
+        return new FigureVerdict(
                 0,
                 0,
                 Verdict.UNKNOWN,
@@ -231,7 +231,7 @@ final class Judging {
                 null);
     }
 
-    private void charts(List<Judged> judged) {
+    private void charts(List<FigureVerdict> judged) {
         Map<Integer, List<EvidentFigure>> drawn = new LinkedHashMap<>();
         for (EvidentFigure figure : manifest.evidence().figures())
             if (figure.chart() > 0)

@@ -1,7 +1,7 @@
 package org.huoshui.reporting.proof;
 
 /** What became of a figure since the document was taken home. */
-enum Verdict {
+public enum Verdict {
     /** 未改动: as written, and today's data still say the same. */
     INTACT,
     /** 被手工改动: another text, another unit or digits beside it, or it stands in another figure's place. */

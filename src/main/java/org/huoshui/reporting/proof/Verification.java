@@ -3,6 +3,8 @@ package org.huoshui.reporting.proof;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.huoshui.reporting.proof.DocumentVerdict.FigureVerdict;
+import org.huoshui.reporting.proof.DocumentVerdict.VerdictOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,52 +21,15 @@ record Verification(
         String fileName,
         Standing standing,
         @Nullable String document,
-        @Nullable Origin origin,
-        List<Judged> figures,
+        @Nullable VerdictOrigin origin,
+        List<FigureVerdict> figures,
         List<Paper.Loose> typed,
         int edited,
         @Nullable Evidence evidence) {
 
-    record Origin(
-            @Nullable Long report,
-            String template,
-            String month,
-            String basis,
-            String writtenBy,
-            String writtenAt,
-            String sealedBy,
-            String sealedAt) {}
-
-    /**
-     * A figure and what became of it.
-     *
-     * @param ordinal 0 for a figure the document was not written with
-     * @param was as written; absent for a figure the document was not written with
-     * @param is as it stands there; absent when removed
-     * @param today as today's data say; absent where they say the same, or nothing at all
-     * @param noteZh what else is to be said of it
-     * @param leading, trailing words around it in the document
-     * @param step place of its proof in the evidence
-     */
-    record Judged(
-            int ordinal,
-            int chart,
-            Verdict verdict,
-            String phrase,
-            String name,
-            String unit,
-            @Nullable String was,
-            @Nullable String is,
-            @Nullable String today,
-            @Nullable String noteZh,
-            @Nullable String noteEn,
-            String leading,
-            String trailing,
-            @Nullable Integer step) {}
-
     Map<Verdict, Integer> counts() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        for (Judged one : figures) counts.merge(one.verdict(), 1, Integer::sum);
+        for (FigureVerdict one : figures) counts.merge(one.verdict(), 1, Integer::sum);
         return counts;
     }
 

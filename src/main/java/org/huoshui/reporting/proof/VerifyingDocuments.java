@@ -20,9 +20,9 @@ import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
+import org.huoshui.reporting.proof.DocumentVerdict.FigureVerdict;
+import org.huoshui.reporting.proof.DocumentVerdict.VerdictOrigin;
 import org.huoshui.reporting.proof.Evidence.EvidentFigure;
-import org.huoshui.reporting.proof.Verification.Judged;
-import org.huoshui.reporting.proof.Verification.Origin;
 import org.huoshui.reporting.template.DocumentSeal;
 import org.huoshui.reporting.template.Docx;
 import org.huoshui.reporting.template.Filled;
@@ -187,12 +187,12 @@ public class VerifyingDocuments {
     private Verification judged(String fileName, Standing standing, Opened opened, Manifest manifest) {
         Evidence evidence = manifest.evidence();
         Judging judging = new Judging(manifest, opened.text(), today(evidence), VerifyingDocuments::isPhrase);
-        List<Judged> figures = judging.figures();
+        List<FigureVerdict> figures = judging.figures();
         return new Verification(
                 fileName,
                 standing,
                 manifest.document().toString(),
-                new Origin(
+                new VerdictOrigin(
                         manifest.report(),
                         evidence.template(),
                         evidence.month(),

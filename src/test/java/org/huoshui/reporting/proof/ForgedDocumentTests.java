@@ -92,7 +92,7 @@ class ForgedDocumentTests extends HandedBack {
         assertThat(verdict.intact()).isFalse();
         assertThat(verdict.figures())
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.verdict()).isEqualTo("UNKNOWN"));
+                .allSatisfy(one -> assertThat(one.verdict()).isEqualTo(Verdict.UNKNOWN));
         assertThat(verdict.steps()).isEmpty();
     }
 

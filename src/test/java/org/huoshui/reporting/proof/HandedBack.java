@@ -74,9 +74,7 @@ abstract class HandedBack {
     }
 
     static List<FigureVerdict> only(DocumentVerdict verdict, Verdict which) {
-        return verdict.figures().stream()
-                .filter(one -> one.verdict().equals(which.name()))
-                .toList();
+        return verdict.figures().stream().filter(one -> one.verdict() == which).toList();
     }
 
     /** The first control of a phrase, from its first letter to its last. */

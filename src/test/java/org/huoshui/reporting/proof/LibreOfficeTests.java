@@ -147,7 +147,7 @@ class LibreOfficeTests {
             DocumentVerdict verdict = verifying.verify(name, edited);
             assertThat(verdict.intact()).isFalse();
             assertThat(verdict.figures())
-                    .filteredOn(one -> one.verdict().equals("CHANGED"))
+                    .filteredOn(one -> one.verdict() == Verdict.CHANGED)
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.was()).isEqualTo("298.52");
@@ -180,7 +180,7 @@ class LibreOfficeTests {
         for (byte[] one : List.of(savedAgain, throughOdt)) {
             DocumentVerdict verdict = verifying.verify("x.docx", one);
             assertThat(verdict.figures())
-                    .filteredOn(figure -> !figure.verdict().equals("INTACT"))
+                    .filteredOn(figure -> figure.verdict() != Verdict.INTACT)
                     .isEmpty();
             assertThat(verdict.intact()).isTrue();
             assertThat(verdict.standing()).isEqualTo("GENUINE_BY_COPY");
