@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.huoshui.kernel.Secrets;
 import org.huoshui.server.DatabaseAccess.Login;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -64,6 +65,11 @@ class ServerConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new ScopedTransactionManager(dataSource);
+    }
+
+    @Bean
+    Secrets secrets(Environment environment) {
+        return new SealingWithDataKey(Path.of(environment.getProperty("huoshui.data", "data")));
     }
 
     /** The one clock; tests put their own beside it. */

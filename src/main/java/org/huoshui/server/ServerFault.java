@@ -15,6 +15,17 @@ enum ServerFault implements ErrorCode {
             Blame.INTERNAL,
             "内置数据库未能启动：{0}。数据库日志在 {1}。",
             "The embedded database did not start: {0}. Its log is {1}."),
+    DATA_KEY_UNUSABLE("SRV-120", Blame.INTERNAL, "数据密钥文件 {0} 无法使用：{1}。", "The key file {0} cannot be used: {1}."),
+    SEALED_WITH_OTHER_KEY(
+            "SRV-121",
+            Blame.INTERNAL,
+            "这条内容不是用本机的数据密钥加密的，无法解开。请从备份中恢复密钥文件 {0}。",
+            "This was sealed with another installation's key and cannot be opened; bring the key file {0} back from the backup."),
+    SEALED_CHANGED(
+            "SRV-122",
+            Blame.INTERNAL,
+            "这条加密内容已被改动或损坏，无法解开。",
+            "This sealed content was changed or damaged and cannot be opened."),
     MALFORMED_REQUEST("SRV-201", Blame.INPUT, "请求无法理解：{0}。", "The request cannot be understood: {0}."),
     NO_SUCH_PAGE("SRV-202", Blame.NOT_FOUND, "没有这个地址：{0}。", "There is nothing at {0}."),
     UPLOAD_TOO_LARGE(
