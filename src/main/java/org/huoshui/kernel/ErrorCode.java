@@ -48,6 +48,8 @@ public interface ErrorCode {
         CONFLICT,
         /** Larger than the limits: 413. */
         TOO_LARGE,
+        /** Not now, through nobody's fault, and worth trying again soon: 503. */
+        UNAVAILABLE,
         /** Ours: 500. */
         INTERNAL
     }
