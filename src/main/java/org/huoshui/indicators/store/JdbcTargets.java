@@ -94,7 +94,7 @@ class JdbcTargets implements Targets {
                 .param("amount", target.amount())
                 .param("ceiling", target.ceiling())
                 .update();
-        events.publishEvent(new TargetSet(key(target), target, before));
+        events.publishEvent(new TargetChanged("target.set", key(target), described(before), described(target)));
     }
 
     @Override
@@ -112,7 +112,7 @@ class JdbcTargets implements Targets {
                 .param("year", year)
                 .param("institution", place.institution())
                 .update();
-        events.publishEvent(new TargetRemoved(key(before), before));
+        events.publishEvent(new TargetChanged("target.removed", key(before), described(before), Map.of()));
     }
 
     private static void demandOffice() {
@@ -167,38 +167,19 @@ class JdbcTargets implements Targets {
         };
     }
 
-    private static Map<String, String> described(String prefix, @Nullable Target target) {
+    private static Map<String, String> described(@Nullable Target target) {
         if (target == null) return Map.of();
         return Map.of(
-                prefix + "Of", target.of().code(),
-                prefix + "Amount", target.amount().toPlainString(),
-                prefix + "Ceiling", String.valueOf(target.ceiling()));
+                "of", target.of().code(),
+                "amount", target.amount().toPlainString(),
+                "ceiling", String.valueOf(target.ceiling()));
     }
 
-    private record TargetSet(
-            String subject, Target target, @Nullable Target before) implements Auditable {
-        @Override
-        public String action() {
-            return "target.set";
-        }
-
+    private record TargetChanged(String action, String subject, Map<String, String> before, Map<String, String> after)
+            implements Auditable {
         @Override
         public Map<String, String> detail() {
-            Map<String, String> detail = new java.util.TreeMap<>(described("before", before));
-            detail.putAll(described("after", target));
-            return detail;
-        }
-    }
-
-    private record TargetRemoved(String subject, Target before) implements Auditable {
-        @Override
-        public String action() {
-            return "target.removed";
-        }
-
-        @Override
-        public Map<String, String> detail() {
-            return described("before", before);
+            return Map.of();
         }
     }
 }

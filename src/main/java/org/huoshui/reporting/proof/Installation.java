@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.huoshui.kernel.InstallationKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who this installation is: its number, its key, and the public keys it had before. */
 @Component
-class Installation {
+class Installation implements InstallationKey {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -80,5 +81,22 @@ class Installation {
         return jdbc.sql("select id from reporting_key order by since desc, id limit 1")
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional
+    public Signed sign(String purpose, String text) {
+        SigningKey own = key();
+        return new Signed(own.id(), own.sign(purpose, text));
+    }
+
+    /** A public key that is not the one its id names is none. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean fits(Signed signed, String purpose, String text) {
+        return publicKey(signed.keyId())
+                .filter(open -> Signing.keyId(open).equals(signed.keyId()))
+                .filter(open -> Signing.fits(open, purpose, text, signed.signature()))
+                .isPresent();
     }
 }

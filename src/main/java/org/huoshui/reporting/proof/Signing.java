@@ -13,12 +13,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Ed25519 over a manifest's SHA-256, with a word before it that keeps the signature from meaning anything else. A signature
+ * Ed25519 over a text's SHA-256, with a word before it that keeps the signature from meaning anything else. A signature
  * or a key that cannot even be read is one that does not fit.
  */
 final class Signing {
 
-    private static final String PURPOSE = "huoshui-manifest/1:";
+    private static final String MANIFEST = "huoshui-manifest/1";
 
     private Signing() {}
 
@@ -35,31 +35,40 @@ final class Signing {
     }
 
     static String sign(PrivateKey key, String manifest) {
+        return sign(key, MANIFEST, manifest);
+    }
+
+    /** @return base64 */
+    static String sign(PrivateKey key, String purpose, String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
-            signature.update(message(manifest));
+            signature.update(message(purpose, text));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** @param publicKey X.509; @param base64 the signature */
     static boolean fits(byte[] publicKey, String manifest, String base64) {
+        return fits(publicKey, MANIFEST, manifest, base64);
+    }
+
+    /** @param publicKey X.509; @param base64 the signature */
+    static boolean fits(byte[] publicKey, String purpose, String text, String base64) {
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(publicKey));
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
-            signature.update(message(manifest));
+            signature.update(message(purpose, text));
             return signature.verify(Base64.getDecoder().decode(base64));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
     }
 
-    private static byte[] message(String manifest) {
-        return (PURPOSE + sha256(manifest)).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] message(String purpose, String text) {
+        return (purpose + ":" + sha256(text)).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -132,4 +132,8 @@ final class SigningKey {
     String sign(String manifest) {
         return Signing.sign(secret, manifest);
     }
+
+    String sign(String purpose, String text) {
+        return Signing.sign(secret, purpose, text);
+    }
 }
