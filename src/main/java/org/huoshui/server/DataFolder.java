@@ -105,6 +105,11 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres");
     }
 
+    /** The embedded database's own log. */
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
     void rememberPort(int port) throws IOException {
         Files.writeString(root.resolve("database.port"), Integer.toString(port));
     }

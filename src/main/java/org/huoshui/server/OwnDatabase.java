@@ -2,36 +2,43 @@ package org.huoshui.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The embedded cluster: either started by this process, or the one a running server has on the same data folder. */
-final class OwnDatabase implements AutoCloseable {
+public final class OwnDatabase implements AutoCloseable {
 
     private final int port;
+    private final DatabasePasswords passwords;
     private final @Nullable EmbeddedDatabase started;
 
-    private OwnDatabase(int port, @Nullable EmbeddedDatabase started) {
+    private OwnDatabase(int port, DatabasePasswords passwords, @Nullable EmbeddedDatabase started) {
         this.port = port;
+        this.passwords = passwords;
         this.started = started;
     }
 
-    static OwnDatabase start(Path data) throws SQLException {
+    /** Starts it on the folder, making what is absent: the cluster, its two roles, the database. */
+    public static OwnDatabase start(Path data) {
         EmbeddedDatabase database = EmbeddedDatabase.start(data);
-        PGSimpleDataSource superuser = new PGSimpleDataSource();
-        superuser.setUrl("jdbc:postgresql://localhost:" + database.port() + "/postgres");
-        superuser.setUser("postgres");
-        DatabaseAccess.prepare(superuser, DatabaseAccess.DATABASE);
-        return new OwnDatabase(database.port(), database);
+        return new OwnDatabase(database.port(), database.passwords(), database);
     }
 
-    static OwnDatabase beside(int port) {
-        return new OwnDatabase(port, null);
+    static OwnDatabase beside(Path data, int port) {
+        return new OwnDatabase(port, DatabasePasswords.of(data.toAbsolutePath().normalize()), null);
     }
 
     int port() {
         return port;
+    }
+
+    /** How to reach it. */
+    public DatabaseAccess access() {
+        return DatabaseAccess.local(port, DatabaseAccess.DATABASE, passwords);
+    }
+
+    /** Starts it again where its process was killed under this one; false when there is nothing to do. */
+    public boolean revive() throws IOException {
+        return started != null && started.revive();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.huoshui.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
@@ -29,17 +28,17 @@ class ServerConfiguration {
     /** Absent when {@code spring.datasource.url} names an external PostgreSQL. */
     @Bean(destroyMethod = "close")
     @Conditional(NoExternalDatabase.class)
-    OwnDatabase ownDatabase(Environment environment) throws SQLException {
+    OwnDatabase ownDatabase(Environment environment) {
         Path data = Path.of(environment.getProperty("huoshui.data", "data"));
         boolean beside = environment.getProperty("huoshui.beside-running", Boolean.class, false);
         OptionalInt running = beside ? DataFolder.portOfRunning(data) : OptionalInt.empty();
-        return running.isPresent() ? OwnDatabase.beside(running.getAsInt()) : OwnDatabase.start(data);
+        return running.isPresent() ? OwnDatabase.beside(data, running.getAsInt()) : OwnDatabase.start(data);
     }
 
     @Bean
     DatabaseAccess databaseAccess(ObjectProvider<OwnDatabase> own, Environment environment) {
         OwnDatabase database = own.getIfAvailable();
-        if (database != null) return DatabaseAccess.local(database.port(), DatabaseAccess.DATABASE);
+        if (database != null) return database.access();
         Login application = new Login(
                 environment.getProperty("spring.datasource.username", "huoshui_app"),
                 environment.getProperty("spring.datasource.password", ""));
@@ -59,6 +58,10 @@ class ServerConfiguration {
         pool.setPassword(access.application().password());
         pool.setMaximumPoolSize(environment.getProperty("huoshui.pool", Integer.class, 16));
         pool.setMinimumIdle(2);
+        // who finds no connection is told soon to try again, instead of waiting half a minute for a fault
+        pool.setConnectionTimeout(environment.getProperty("huoshui.pool-wait-ms", Long.class, 4_000L));
+        // a log tells which constraint was hurt, not the values that hurt it
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(pool);
     }
 

@@ -15,6 +15,11 @@ enum ServerFault implements ErrorCode {
             Blame.INTERNAL,
             "内置数据库未能启动：{0}。数据库日志在 {1}。",
             "The embedded database did not start: {0}. Its log is {1}."),
+    DATABASE_PASSWORDS_UNUSABLE(
+            "SRV-104",
+            Blame.INTERNAL,
+            "数据库密码文件 {0} 无法使用：{1}。",
+            "The file of the database passwords {0} cannot be used: {1}."),
     DATA_KEY_UNUSABLE("SRV-120", Blame.INTERNAL, "数据密钥文件 {0} 无法使用：{1}。", "The key file {0} cannot be used: {1}."),
     SEALED_WITH_OTHER_KEY(
             "SRV-121",
