@@ -1,9 +1,13 @@
 import type { Component } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
+import type { Role } from './session';
 import type { MessageTree } from '@/ui/locale';
 
-/** Who may see a page or a menu entry: the office's own people, its director alone, or an institution's reporter. */
-export type Audience = 'office' | 'director' | 'institution';
+/**
+ * Who may see a page or a menu entry: all who have signed in, the office's own people, those of them who keep its data, its
+ * director alone, an institution's reporter, or who has one role.
+ */
+export type Audience = 'everyone' | 'office' | 'writers' | 'director' | 'institution' | Role;
 
 export interface MenuEntry {
   /** Path of the page. */

@@ -1,10 +1,16 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { i18n, say } from '@/ui/locale';
 import { features } from './features';
-import { isFor, loadSession, ofInstitution } from './session';
+import { isFor, loadSession } from './session';
 import { watch } from 'vue';
 
 const all = features.flatMap((feature) => feature.routes);
+
+/** The first entry of the menu the account has; every account has its own page. */
+function firstPage(): string {
+  const entries = features.flatMap((feature) => feature.menu ?? []).filter((entry) => isFor(entry.for));
+  return entries.sort((a, b) => a.order - b.order)[0]?.to ?? '/account';
+}
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -14,7 +20,7 @@ export const router = createRouter({
       path: '/',
       component: () => import('./AppShell.vue'),
       children: [
-        { path: '', redirect: () => (ofInstitution.value ? '/returns' : '/cockpit') },
+        { path: '', redirect: firstPage },
         ...all.filter((route) => !route.meta?.bare),
         { path: ':rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
       ],

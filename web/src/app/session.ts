@@ -3,13 +3,23 @@ import { call } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
 import type { Audience } from './feature';
 
-export type Role = 'DIRECTOR' | 'STATISTICIAN' | 'INSTITUTION' | 'SYSTEM';
+export type Role =
+  | 'DIRECTOR' | 'STATISTICIAN' | 'OFFICER' | 'LEADER' | 'INSTITUTION' | 'FIRM' | 'TOWNSHIP' | 'DEPARTMENT'
+  | 'SYSTEM_ADMIN' | 'SECURITY_ADMIN' | 'AUDITOR' | 'SYSTEM';
+
+/** 数据范围: whose rows an account may see. */
+export type Scope = 'NONE' | 'OWN' | 'INSTITUTION' | 'TOWNSHIP' | 'COUNTY' | 'COUNTY_AND_BELOW' | 'CITY_AND_BELOW' | 'ALL';
+
+const OFFICE: Role[] = ['DIRECTOR', 'STATISTICIAN', 'OFFICER', 'LEADER'];
 
 /** Who is signed in. */
 export interface Me {
   account: string;
   name: string;
   roles: Role[];
+  scope: Scope;
+  /** Code of the region of a guest: another county, or the city; absent for this installation's own people. */
+  region?: string | null;
   /** Code of the only institution whose data this account sees; absent for the office. */
   institution?: string | null;
 }
@@ -24,9 +34,17 @@ export function has(role: Role): boolean {
   return me.value?.roles.includes(role) ?? false;
 }
 
+function isOne(audience: Audience): boolean {
+  if (audience === 'everyone') return me.value !== null;
+  if (audience === 'office') return OFFICE.some(has);
+  if (audience === 'writers') return has('DIRECTOR') || has('STATISTICIAN');
+  if (audience === 'institution') return ofInstitution.value;
+  return has(audience === 'director' ? 'DIRECTOR' : audience);
+}
+
 /** Whether the account signed in is among those a page or a menu entry is for. The server refuses the others anyway. */
 export function isFor(audiences: Audience[]): boolean {
-  return audiences.some((one) => (one === 'institution' ? ofInstitution.value : one === 'director' ? has('DIRECTOR') : !ofInstitution.value));
+  return audiences.some(isOne);
 }
 
 /** Asks the server once who is signed in. */

@@ -5,7 +5,7 @@ import { messages } from './messages';
 const feature: Feature = {
   name: 'audit',
   messages,
-  routes: [{ path: 'audit', component: () => import('./AuditPage.vue'), meta: { title: 'audit.title', for: ['director'] } }],
-  menu: [{ to: '/audit', title: 'audit.title', icon: Memo, order: 70, for: ['director'] }],
+  routes: [{ path: 'audit', component: () => import('./AuditPage.vue'), meta: { title: 'audit.title', for: ['AUDITOR'] } }],
+  menu: [{ to: '/audit', title: 'audit.title', icon: Memo, order: 70, for: ['AUDITOR'] }],
 };
 export default feature;

@@ -8,8 +8,8 @@ const feature: Feature = {
   messages,
   routes: [{ path: '/sign-in', component: () => import('./SignInPage.vue'), meta: { bare: true, title: 'identity.signIn' } }],
   topBar: [
-    { place: 'end', component: LanguageSwitch, for: ['office', 'institution'] },
-    { place: 'end', component: AccountMenu, for: ['office', 'institution'] },
+    { place: 'end', component: LanguageSwitch, for: ['everyone'] },
+    { place: 'end', component: AccountMenu, for: ['everyone'] },
   ],
 };
 export default feature;

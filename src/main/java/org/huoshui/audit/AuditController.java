@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The trail on a page. */
 @RestController
 @RequestMapping("/api/audit/entries")
-@OpenTo(Role.DIRECTOR)
+@OpenTo(Role.AUDITOR)
 class AuditController {
 
     private static final int LARGEST_PAGE = 500;

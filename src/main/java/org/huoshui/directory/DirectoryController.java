@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.huoshui.kernel.Asker.Role;
-import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -43,8 +42,10 @@ class DirectoryController {
 
     private final Directory directory;
     private final MaintainingDirectory maintaining;
+    private final VisibleInstitutions visible;
 
-    DirectoryController(Directory directory, MaintainingDirectory maintaining) {
+    DirectoryController(Directory directory, MaintainingDirectory maintaining, VisibleInstitutions visible) {
+        this.visible = visible;
         this.directory = directory;
         this.maintaining = maintaining;
     }
@@ -79,7 +80,7 @@ class DirectoryController {
     record ImportedView(int rows) {}
 
     @GetMapping("/regions")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+    @OpenTo.Everyone
     List<RegionView> regions(@RequestParam(defaultValue = "") String q) {
         RegionId home = homeOrNull();
         return directory.regions().stream()
@@ -95,7 +96,7 @@ class DirectoryController {
     }
 
     @GetMapping("/groups")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+    @OpenTo.Everyone
     List<GroupView> groups(@RequestParam(defaultValue = "") String q) {
         return directory.groups().stream()
                 .filter(g -> found(q, Stream.concat(Stream.of(g.code(), g.name()), g.aliases().stream())))
@@ -108,15 +109,13 @@ class DirectoryController {
      * @param month only those that report for it, {@code 2022-12}
      */
     @GetMapping("/institutions")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+    @OpenTo.Everyone
     List<InstitutionView> institutions(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) Institution.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable String month) {
-        String own = Asking.required().institution();
         Month reporting = monthOrNull(month);
-        return directory.institutions().stream()
-                .filter(i -> own == null || i.id().code().equals(own))
+        return visible.of(directory.institutions()).stream()
                 .filter(i -> kind == null || i.kind() == kind)
                 .filter(i -> reporting == null || i.activeIn(reporting))
                 .filter(i -> found(
@@ -127,7 +126,7 @@ class DirectoryController {
 
     /** The list as a workbook that can be imported again. */
     @GetMapping("/regions.xlsx")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER})
     ResponseEntity<byte[]> regionsWorkbook(@RequestParam(defaultValue = "") String q) {
         return workbook(
                 "地区",
@@ -144,7 +143,7 @@ class DirectoryController {
     }
 
     @GetMapping("/groups.xlsx")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER})
     ResponseEntity<byte[]> groupsWorkbook(@RequestParam(defaultValue = "") String q) {
         return workbook(
                 "地区组",
@@ -155,7 +154,7 @@ class DirectoryController {
     }
 
     @GetMapping("/institutions.xlsx")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER})
     ResponseEntity<byte[]> institutionsWorkbook(@RequestParam(defaultValue = "") String q) {
         return workbook(
                 "机构",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Asker.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name sign-in name, lower case
  * @param displayName as shown to people
- * @param institution code of the institution it reports for; present exactly when the role is INSTITUTION
+ * @param roles none: opened, and not yet granted anything
+ * @param region code of the region it belongs to; absent: the county whose office runs this installation
+ * @param institution code of the institution it reports for; present exactly with {@link Scope#INSTITUTION}
+ * @param firm 统一社会信用代码 of the firm it acts for
  */
 public record Account(
         String name,
         String displayName,
         Set<Role> roles,
+        Scope scope,
+        @Nullable String region,
         @Nullable String institution,
+        @Nullable String firm,
         boolean active,
         Instant createdAt,
         String createdBy) {
@@ -29,6 +36,6 @@ public record Account(
     }
 
     public Asker asker() {
-        return new Asker(name, displayName, roles, institution);
+        return new Asker(name, displayName, roles, scope, region, institution, firm, null);
     }
 }

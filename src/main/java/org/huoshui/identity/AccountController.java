@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may sign in: the director's business. */
+/** Who may sign in: the system administrator's business. */
 @RestController
 @RequestMapping("/api/identity/accounts")
-@OpenTo(Role.DIRECTOR)
+@OpenTo(Role.SYSTEM_ADMIN)
 class AccountController {
 
     private final Accounts accounts;

@@ -3,7 +3,9 @@ package org.huoshui.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Asker.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in. Passwords go in and are never told again. */
@@ -36,9 +38,26 @@ public interface Accounts {
             String displayName,
             String password,
             Set<Role> roles,
-            @Nullable String institution) {
+            Scope scope,
+            @Nullable String region,
+            @Nullable String institution,
+            @Nullable String firm) {
         public NewAccount {
             roles = Set.copyOf(roles);
+        }
+
+        /** Of this installation's own county, with the scope usual for the roles. */
+        public NewAccount(
+                String name, String displayName, String password, Set<Role> roles, @Nullable String institution) {
+            this(
+                    name,
+                    displayName,
+                    password,
+                    roles,
+                    new Asker(name, displayName, roles, institution).scope(),
+                    null,
+                    institution,
+                    null);
         }
 
         /** Without the password, which must not reach a log. */

@@ -23,7 +23,7 @@ final class BindingAsker extends OncePerRequestFilter {
             return;
         }
         try {
-            Asking.<Boolean, Exception>as(signedIn.getPrincipal(), () -> {
+            Asking.<Boolean, Exception>as(signedIn.getPrincipal().from(request.getRemoteAddr()), () -> {
                 chain.doFilter(request, response);
                 return true;
             });

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Compares who asks with {@link OpenTo} of the endpoint; without one, the office's own people only. */
+/** Compares who asks with {@link OpenTo} of the endpoint; without one, the office's own people, and those who write. */
 final class Doorkeeper implements HandlerInterceptor {
 
-    private static final Set<Role> OFFICE = Set.of(Role.DIRECTOR, Role.STATISTICIAN);
+    private static final Set<Role> WRITERS = Set.of(Role.DIRECTOR, Role.STATISTICIAN);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -33,7 +35,13 @@ final class Doorkeeper implements HandlerInterceptor {
     static Set<Role> openTo(HandlerMethod endpoint) {
         OpenTo said = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), OpenTo.class);
         if (said == null) said = AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), OpenTo.class);
-        return said == null ? OFFICE : Set.of(said.value());
+        if (said != null) return Set.of(said.value());
+        return reads(endpoint) ? Role.OFFICE : WRITERS;
+    }
+
+    private static boolean reads(HandlerMethod endpoint) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequestMapping.class);
+        return mapping != null && Set.of(mapping.method()).equals(Set.of(RequestMethod.GET));
     }
 
     private static @Nullable Asker signedIn() {

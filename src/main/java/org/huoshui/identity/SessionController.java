@@ -8,6 +8,7 @@ import java.util.List;
 import org.huoshui.identity.IdentityEvent.SignedOut;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Asker.Scope;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -58,17 +59,24 @@ class SessionController {
 
     record NewPassword(String current, String password) {}
 
-    /** @param institution code; absent for the office's own people */
+    /**
+     * @param region code of a guest's region; absent for this installation's own people
+     * @param institution code; absent for the office's own people
+     */
     record MeView(
             String account,
             String name,
             List<Role> roles,
+            Scope scope,
+            @Nullable String region,
             @Nullable String institution) {
         static MeView of(Asker asker) {
             return new MeView(
                     asker.account(),
                     asker.name(),
                     asker.roles().stream().sorted().toList(),
+                    asker.scope(),
+                    asker.region(),
                     asker.institution());
         }
     }
@@ -97,14 +105,14 @@ class SessionController {
     }
 
     @GetMapping("/me")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+    @OpenTo.Everyone
     MeView me() {
         return MeView.of(Asking.required());
     }
 
     /** Ends all other sessions of the account. */
     @PutMapping("/me/password")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+    @OpenTo.Everyone
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody NewPassword wanted, HttpServletRequest request) {
         String account = Asking.required().account();

@@ -16,6 +16,7 @@ import org.huoshui.identity.IdentityEvent.ActiveChanged;
 import org.huoshui.identity.IdentityEvent.Opened;
 import org.huoshui.identity.IdentityEvent.PasswordChanged;
 import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Asker.Scope;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +31,7 @@ class StoredAccounts implements Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     private static final String COLUMNS =
-            "name, display_name, password, roles, institution, active, version, created_at, created_by";
+            "name, display_name, password, roles, scope, region, institution, firm, active, version, created_at, created_by";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -91,13 +92,16 @@ class StoredAccounts implements Accounts {
                 ",", wanted.roles().stream().map(Role::name).sorted().toList());
         jdbc.sql("""
                         insert into identity_account
-                            (name, display_name, password, roles, institution, created_at, created_by)
-                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?)""")
+                            (name, display_name, password, roles, scope, region, institution, firm, created_at, created_by)
+                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?)""")
                 .param(wanted.name())
                 .param(wanted.displayName())
                 .param(passwords.encode(wanted.password()))
                 .param(roles)
+                .param(wanted.scope().name())
+                .param(wanted.region())
                 .param(wanted.institution())
+                .param(wanted.firm())
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(Asking.required().account())
                 .update();
@@ -107,11 +111,17 @@ class StoredAccounts implements Accounts {
 
     private static void checkRoles(NewAccount wanted) {
         Set<Role> roles = wanted.roles();
-        boolean reporter = roles.equals(Set.of(Role.INSTITUTION)) && wanted.institution() != null;
-        boolean office = !roles.isEmpty()
-                && EnumSet.of(Role.DIRECTOR, Role.STATISTICIAN).containsAll(roles)
-                && wanted.institution() == null;
-        if (!reporter && !office) throw Refused.because(IdentityError.ROLES_UNFIT);
+        Scope scope = wanted.scope();
+        boolean fits;
+        if (roles.contains(Role.SYSTEM) || scope == Scope.ALL) fits = false;
+        else if (roles.stream().anyMatch(Role::isAdministrator)) fits = roles.size() == 1 && scope == Scope.NONE;
+        else if (roles.contains(Role.INSTITUTION))
+            fits = roles.size() == 1 && scope == Scope.INSTITUTION && wanted.institution() != null;
+        else if (roles.stream().anyMatch(Role.OFFICE::contains))
+            fits = Role.OFFICE.containsAll(roles) && scope.compareTo(Scope.COUNTY) >= 0;
+        else fits = roles.size() <= 1 && (scope == Scope.OWN || scope == Scope.TOWNSHIP);
+        if (!fits || (wanted.institution() != null && scope != Scope.INSTITUTION))
+            throw Refused.because(IdentityError.ROLES_UNFIT);
     }
 
     private void checkLength(String password) {
@@ -161,7 +171,10 @@ class StoredAccounts implements Accounts {
                 row.getString("name"),
                 row.getString("display_name"),
                 roles,
+                Scope.valueOf(row.getString("scope")),
+                row.getString("region"),
                 row.getString("institution"),
+                row.getString("firm"),
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"));

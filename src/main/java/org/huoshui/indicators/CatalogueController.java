@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The catalogue: all signed in read it, the statistician gives indicators further names. */
 @RestController
 @RequestMapping("/api/indicators")
-@OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+@OpenTo.Readers
 class CatalogueController {
 
     private static final int MOST_FOUND = 50;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.huoshui.directory.Institution;
 import org.huoshui.indicators.language.Names;
 import org.huoshui.indicators.language.PinyinInitials;
+import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
@@ -188,7 +189,9 @@ class OfficeCatalogue implements Catalogue {
 
     /** Reads the additions; the index is built anew only when they are not those already known. */
     private CatalogueIndex fresh() {
-        Additions additions = reading.execute(status -> new Additions(ownIndicators(), ownAliases()));
+        // one catalogue for all, whoever happens to be the first to need it
+        Additions additions = Asking.as(
+                Asker.system(), () -> reading.execute(status -> new Additions(ownIndicators(), ownAliases())));
         Loaded known = loaded;
         CatalogueIndex index = known != null && known.additions.equals(additions) ? known.index : combine(additions);
         loaded = new Loaded(additions, index, clock.instant());

@@ -2,6 +2,7 @@ package org.huoshui.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -35,6 +37,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final long UPLOAD_LIMIT_MB = 20;
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused, Locale locale) {
         return answer(refused.problems(), locale);
@@ -54,6 +58,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The reader went on to another page before this answer was written: nobody is there to be told. */
     @ExceptionHandler
     void gone(ClientAbortException gone) {}
+
+    /** Row-level security said no to a change: whoever asks may look on at most. */
+    @ExceptionHandler
+    ResponseEntity<Object> notAllowed(DataAccessException refusal, HttpServletRequest request, Locale locale) {
+        boolean wall = refusal.getMostSpecificCause() instanceof SQLException cause
+                && INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState());
+        return wall
+                ? answer(List.of(Problem.of(ServerFault.BEHIND_THE_WALL)), locale)
+                : fault(refusal, request, locale);
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {

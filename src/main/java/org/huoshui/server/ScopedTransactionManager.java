@@ -2,6 +2,8 @@ package org.huoshui.server;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
@@ -28,13 +30,15 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         Asker asker = Asking.current().orElse(null);
         if (asker == null) return;
         DataSource source = obtainDataSource();
-        try (PreparedStatement statement = DataSourceUtils.getConnection(source)
-                .prepareStatement("select set_config('huoshui.scope', ?, true), "
-                        + "set_config('huoshui.institution', ?, true), set_config('huoshui.account', ?, true)")) {
-            String institution = asker.institution();
-            statement.setString(1, asker.seesWholeCounty() ? "county" : "institution");
-            statement.setString(2, institution == null ? "" : institution);
-            statement.setString(3, asker.account());
+        try (PreparedStatement statement =
+                DataSourceUtils.getConnection(source).prepareStatement("select huoshui_begin(?, ?, ?, ?, ?, ?)")) {
+            statement.setString(1, asker.account());
+            statement.setString(
+                    2, asker.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+            statement.setString(3, asker.scope().name());
+            statement.setString(4, Objects.requireNonNullElse(asker.region(), ""));
+            statement.setString(5, Objects.requireNonNullElse(asker.institution(), ""));
+            statement.setString(6, Objects.requireNonNullElse(asker.firm(), ""));
             statement.execute();
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);

@@ -39,6 +39,11 @@ enum ServerFault implements ErrorCode {
             "上传内容超过上限 {0} MB，请拆分后再传。",
             "The upload exceeds the limit of {0} MB; split it and try again."),
     METHOD_NOT_ALLOWED("SRV-204", Blame.INPUT, "此地址不支持 {0} 操作。", "This address does not support {0}."),
+    BEHIND_THE_WALL(
+            "SRV-205",
+            Blame.FORBIDDEN,
+            "您的数据范围只能查看，不能办理：这些数据属于别的单位。",
+            "Your data scope does not let you change this: it belongs to somebody else."),
     INTERNAL(
             "SRV-500",
             Blame.INTERNAL,

@@ -128,7 +128,7 @@ class AuditTrailTests {
                         .param("subject", thing)
                         .param("action", "thing")
                         .param("size", "2")
-                        .with(SignedIn.director()))
+                        .with(SignedIn.with(Asker.Role.AUDITOR)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(3))
                 .andExpect(jsonPath("$.entries", hasSize(2)))
@@ -137,12 +137,12 @@ class AuditTrailTests {
                         .param("subject", thing)
                         .param("size", "2")
                         .param("page", "1")
-                        .with(SignedIn.director()))
+                        .with(SignedIn.with(Asker.Role.AUDITOR)))
                 .andExpect(jsonPath("$.entries[0].detail.why").value("first"));
         mvc.perform(get("/api/audit/entries")
                         .param("subject", thing)
                         .param("to", "2001-01-01")
-                        .with(SignedIn.director()))
+                        .with(SignedIn.with(Asker.Role.AUDITOR)))
                 .andExpect(jsonPath("$.total").value(0));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.identity.SignedIn;
+import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.workbook.Opening;
@@ -212,7 +213,7 @@ class DirectoryImportTests {
     @Test
     void everyChangeLeavesALineInTheTrail() throws Exception {
         maintaining.regionAliases(new RegionId("880102"), List.of("柳塘城"));
-        mvc.perform(get("/api/audit/entries").param("subject", "region/880102").with(SignedIn.director()))
+        mvc.perform(get("/api/audit/entries").param("subject", "region/880102").with(SignedIn.with(Asker.Role.AUDITOR)))
                 .andExpect(jsonPath("$.entries[*].action", hasItem("directory.aliases-changed")))
                 .andExpect(jsonPath("$.entries[0].detail.after").value("柳塘城"));
     }

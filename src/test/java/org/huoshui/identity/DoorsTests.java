@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorsTests {
 
     private static final Map<String, RequestPostProcessor> CALLERS = callers();
+    private static final Set<String> OFFICE = Set.of("director", "statistician", "officer", "leader");
 
     @Autowired
     private MockMvc mvc;
@@ -45,16 +46,19 @@ class DoorsTests {
     private static Map<String, RequestPostProcessor> callers() {
         Map<String, RequestPostProcessor> callers = new LinkedHashMap<>();
         callers.put("nobody", csrf());
-        callers.put("bank AAA", SignedIn.institution("AAA"));
-        callers.put("bank BBB", SignedIn.institution("BBB"));
-        callers.put("statistician", SignedIn.statistician());
-        callers.put("director", SignedIn.director());
+        SignedIn.kinds().forEach((kind, asker) -> callers.put(kind, SignedIn.as(asker)));
         return callers;
     }
 
     record Door(String method, String path, Set<String> open) {
         boolean isOpenTo(String caller) {
-            return open.contains("anybody") || open.contains(caller.split(" ")[0]);
+            String role = caller.split(" ")[0];
+            if (open.contains("anybody")) return true;
+            if (role.equals("nobody")) return false;
+            return open.contains("everyone")
+                    || open.contains(role)
+                    || (open.contains("office") || open.contains("readers")) && OFFICE.contains(role)
+                    || open.contains("readers") && role.equals("bank");
         }
 
         @Override
@@ -121,7 +125,12 @@ class DoorsTests {
                     .andReturn()
                     .getResponse()
                     .getStatus();
-            if (door.isOpenTo(caller.getKey())) {
+            boolean guestWrites =
+                    caller.getKey().contains(" of ") && !door.method().equals("GET");
+            if (door.isOpenTo(caller.getKey()) && guestWrites) {
+                // a closed wall or a thing that is not there: either way nothing is done, see WallsTests
+                assertThat(status).as("%s calls %s", caller.getKey(), door).isLessThan(500);
+            } else if (door.isOpenTo(caller.getKey())) {
                 assertThat(status).as("%s calls %s", caller.getKey(), door).isNotIn(401, 403);
             } else {
                 assertThat(status)

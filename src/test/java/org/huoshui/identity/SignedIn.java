@@ -3,13 +3,21 @@ package org.huoshui.identity;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Asker.Scope;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Lets a MockMvc request come from somebody signed in, CSRF token included: {@code get("/api/…").with(SignedIn.director())}. */
 public final class SignedIn {
+
+    static final String OTHER_COUNTY = "990102";
+    static final String CITY = "990100";
 
     private SignedIn() {}
 
@@ -23,6 +31,51 @@ public final class SignedIn {
 
     public static RequestPostProcessor institution(String code) {
         return as(new Asker("bank-" + code, code + " 填报员", Set.of(Role.INSTITUTION), code));
+    }
+
+    /** The own office's, or an administrator's, account with one role. */
+    public static RequestPostProcessor with(Role role) {
+        return as(one(role));
+    }
+
+    static Asker one(Role role) {
+        return new Asker(role.name().toLowerCase(Locale.ROOT), role.name(), Set.of(role), null);
+    }
+
+    /** Every kind of account there is, by the name the tables of doors and walls use; banks are AAA and BBB, CCC insures. */
+    public static Map<String, Asker> kinds() {
+        Map<String, Asker> kinds = new LinkedHashMap<>();
+        for (String code : List.of("AAA", "BBB", "CCC"))
+            kinds.put("bank " + code, new Asker("bank-" + code, code + " 填报员", Set.of(Role.INSTITUTION), code));
+        kinds.put(
+                "firm", new Asker("firm", "企业", Set.of(Role.FIRM), Scope.OWN, null, null, "91330100MA00000000", null));
+        kinds.put(
+                "township",
+                new Asker("township", "乡镇", Set.of(Role.TOWNSHIP), Scope.TOWNSHIP, "990101001", null, null, null));
+        for (Role role : List.of(
+                Role.DEPARTMENT,
+                Role.OFFICER,
+                Role.STATISTICIAN,
+                Role.DIRECTOR,
+                Role.LEADER,
+                Role.SYSTEM_ADMIN,
+                Role.SECURITY_ADMIN,
+                Role.AUDITOR)) kinds.put(role.name().toLowerCase(Locale.ROOT).replace('_', '-'), one(role));
+        kinds.put(
+                "director of another county",
+                new Asker(
+                        "other",
+                        "外县主任",
+                        Set.of(Role.DIRECTOR),
+                        Scope.COUNTY_AND_BELOW,
+                        OTHER_COUNTY,
+                        null,
+                        null,
+                        null));
+        kinds.put(
+                "officer of the city",
+                new Asker("city", "市局", Set.of(Role.OFFICER), Scope.CITY_AND_BELOW, CITY, null, null, null));
+        return kinds;
     }
 
     public static RequestPostProcessor as(Asker asker) {

@@ -14,7 +14,6 @@ import org.huoshui.indicators.Inquiry;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
 import org.huoshui.indicators.rest.FigureView.ProblemView;
-import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
@@ -35,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ask box: a question in an office's own words, answered by a figure with its proof, or by a table of them. */
 @RestController
 @RequestMapping("/api/indicators")
-@OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+@OpenTo.Readers
 class AskController {
 
     private final Figures figures;

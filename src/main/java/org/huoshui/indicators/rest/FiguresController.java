@@ -7,7 +7,6 @@ import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Observations;
 import org.huoshui.indicators.Phrases;
-import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures by phrase. An institution's account asks about itself only; anything else is refused (IND-215, 403). */
 @RestController
 @RequestMapping("/api/indicators")
-@OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.INSTITUTION})
+@OpenTo.Readers
 class FiguresController {
 
     static final int MOST_PHRASES = 5_000;

@@ -5,8 +5,6 @@ import org.huoshui.indicators.Basis;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Notables;
 import org.huoshui.indicators.Phrases;
-import org.huoshui.kernel.Asker.Role;
-import org.huoshui.kernel.OpenTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What ranks last, moved oddly, lags its plan or the city. */
 @RestController
 @RequestMapping("/api/indicators/notables")
-@OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
 class NotablesController {
 
     private final Notables notables;

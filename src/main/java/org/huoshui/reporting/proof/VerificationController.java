@@ -1,6 +1,8 @@
 package org.huoshui.reporting.proof;
 
 import java.io.IOException;
+import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,7 @@ class VerificationController {
 
     /** Stores nothing but a line of the trail. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER})
     DocumentVerdict verify(@RequestPart MultipartFile file) throws IOException {
         String given = file.getOriginalFilename();
         String name = given == null || given.isBlank() ? "?.docx" : given;

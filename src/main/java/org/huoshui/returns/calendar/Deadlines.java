@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.huoshui.kernel.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** When a month's return is due: the office's day of the next month, or the working day after it. */
 @Component
+@Transactional(readOnly = true)
 public class Deadlines {
 
     /** The office's clock on the wall. */
@@ -38,6 +40,7 @@ public class Deadlines {
     }
 
     /** From that month on, returns are due on this day of the month after. */
+    @Transactional
     public void set(LocalDate effectiveFrom, int dayOfNextMonth, String by) {
         jdbc.sql("""
                         insert into returns_due (effective_from, day_of_next_month, changed_by) values (:from, :day, :by)

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
+import org.huoshui.directory.VisibleInstitutions;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.returns.ReturnState;
@@ -26,10 +27,17 @@ public class SubmissionCalendar {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final VisibleInstitutions visible;
     private final Deadlines deadlines;
     private final InstantSource clock;
 
-    SubmissionCalendar(JdbcClient jdbc, Directory directory, Deadlines deadlines, InstantSource clock) {
+    SubmissionCalendar(
+            JdbcClient jdbc,
+            Directory directory,
+            VisibleInstitutions visible,
+            Deadlines deadlines,
+            InstantSource clock) {
+        this.visible = visible;
         this.jdbc = jdbc;
         this.directory = directory;
         this.deadlines = deadlines;
@@ -94,12 +102,8 @@ public class SubmissionCalendar {
         Instant now = clock.instant();
         Map<Key, List<Row>> rows = rows(from, to);
         Map<Key, Integer> reminders = reminders(from, to);
-        String own = Asking.required().institution();
-        List<Institution> institutions = directory
-                .institutionsIn(directory.home().id())
-                .stream()
-                .filter(i -> own == null || i.id().code().equals(own))
-                .toList();
+        List<Institution> institutions =
+                visible.of(directory.institutionsIn(directory.home().id()));
         List<MonthHead> heads = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (Month month = from; !to.isBefore(month); month = month.plus(1)) {

@@ -13,9 +13,11 @@ import org.huoshui.directory.Institution;
 import org.huoshui.kernel.Month;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The checks as rows. Changing one adds a row from a date on; months before it keep the rule they had. */
 @Component
+@Transactional(readOnly = true)
 public class Checks {
 
     private static final String REGION = "REGION";
@@ -50,6 +52,7 @@ public class Checks {
     }
 
     /** Stores the check as it holds from its date on; a row of the same code and date is replaced. */
+    @Transactional
     public void put(Check check, String by) {
         List<String> who = new ArrayList<>(
                 check.institutions().stream().map(Enum::name).sorted().toList());

@@ -112,7 +112,7 @@ class CalendarController {
 
     /** One month: n of N, who is missing, who is late. */
     @GetMapping("/calendar")
-    @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+    @OpenTo.Readers
     MonthCalendarView calendar(@RequestParam String month) {
         Month of = Views.requiredMonth(month);
         SubmissionCalendar.Matrix matrix = calendar.matrix(of, of);
@@ -141,7 +141,7 @@ class CalendarController {
      * @param from, to months, both included; without them the twelve up to the last one over
      */
     @GetMapping("/calendar/matrix")
-    @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+    @OpenTo.Readers
     CalendarView matrix(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
@@ -173,7 +173,7 @@ class CalendarController {
     }
 
     @GetMapping("/calendar/matrix.xlsx")
-    @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+    @OpenTo.Readers
     ResponseEntity<byte[]> export(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {

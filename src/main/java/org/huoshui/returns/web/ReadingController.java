@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Looking at returns: the list, one with its sheets, its files. Everybody signed in, each within its walls. */
 @RestController
 @RequestMapping("/api/returns")
-@OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+@OpenTo.Readers
 class ReadingController {
 
     private static final int MOST_PER_PAGE = 500;

@@ -97,7 +97,7 @@ class ReturnController {
     }
 
     @GetMapping("/{id:\\d+}/summary")
-    @OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+    @OpenTo.Readers
     ReturnView summary(@PathVariable long id) {
         return Views.view(intake.find(new ReturnId(id)), directory);
     }

@@ -11,7 +11,6 @@ import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Subject;
-import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.returns.Intake;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The versions of a return, side by side: what a restatement changed, figure by figure. */
 @RestController
 @RequestMapping("/api/returns/{id:\\d+}")
-@OpenTo({Role.INSTITUTION, Role.STATISTICIAN, Role.DIRECTOR})
+@OpenTo.Readers
 class VersionController {
 
     private final Intake intake;

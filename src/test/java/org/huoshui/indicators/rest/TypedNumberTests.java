@@ -13,6 +13,7 @@ import org.huoshui.directory.MaintainingDirectory;
 import org.huoshui.identity.SignedIn;
 import org.huoshui.indicators.Observations;
 import org.huoshui.indicators.SmallCounty;
+import org.huoshui.kernel.Asker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class TypedNumberTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$..observations[*].note", hasItem("走访台账，王敏统计")))
                 .andExpect(jsonPath("$..observations[*].acceptedBy", hasItem("statistician")));
-        mvc.perform(get("/api/audit/entries").param("action", "number.typed").with(SignedIn.director()))
+        mvc.perform(get("/api/audit/entries").param("action", "number.typed").with(SignedIn.with(Asker.Role.AUDITOR)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$..subject", hasItem("indicator/enterprise.visited.count")));
     }

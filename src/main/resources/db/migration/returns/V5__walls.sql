@@ -1,0 +1,13 @@
+call huoshui_wall_reference('returns_check');
+call huoshui_wall_reference('returns_due');
+call huoshui_wall_reference('returns_special_day');
+call huoshui_wall_institution('returns_return');
+call huoshui_wall_institution('returns_cover');
+call huoshui_wall_institution('returns_reminder');
+call huoshui_wall_institution('returns_layout');
+call huoshui_wall_child('returns_original', 'returns_return', 'return_id', 'id');
+call huoshui_wall_child('returns_binding', 'returns_return', 'return_id', 'id');
+call huoshui_wall_child('returns_reading', 'returns_return', 'return_id', 'id');
+call huoshui_wall_child('returns_correction', 'returns_return', 'return_id', 'id');
+call huoshui_wall_child('returns_result', 'returns_return', 'return_id', 'id');
+call huoshui_wall_child('returns_step', 'returns_return', 'return_id', 'id');
