@@ -61,7 +61,7 @@ class AuditTrailTests {
     }
 
     private AuditTrail.Page linesOf(String subject) {
-        return trail.read(new AuditTrail.Filter(null, null, subject, null, null), 0, 10);
+        return trail.read(AuditTrail.Filter.ofSubject(subject), 0, 10);
     }
 
     @Test
