@@ -54,6 +54,25 @@ final class Migrations {
             if (count > 0) log.info("Schema of {}: {} migrations", module, count);
         }
         remember(fingerprint);
+        keepFromTheApplication();
+    }
+
+    /** What tells of the schema itself is no business of the application's role. */
+    private void keepFromTheApplication() {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String module : MODULES) {
+                statement.execute("""
+                        do $$ begin
+                          if to_regclass('flyway_%1$s') is not null then
+                            revoke insert, update, delete, truncate on flyway_%1$s from huoshui_app;
+                          end if;
+                        end $$""".formatted(module));
+            }
+            statement.execute("revoke insert, update, delete, truncate on server_schema from huoshui_app");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot guard the state of the schema", e);
+        }
     }
 
     private String lastFingerprint() {
