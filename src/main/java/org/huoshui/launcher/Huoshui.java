@@ -17,7 +17,16 @@ import picocli.CommandLine.ExitCode;
         mixinStandardHelpOptions = true,
         version = "Huoshui 活水 0.1.0",
         description = {"活水：县金融办的工作系统。", "Huoshui: the working system of a county finance office."},
-        subcommands = {Start.class, Read.class, Recognise.class, Report.class, Prove.class, WarmUp.class})
+        subcommands = {
+            Start.class,
+            Read.class,
+            Recognise.class,
+            Report.class,
+            Prove.class,
+            Backup.class,
+            Restore.class,
+            WarmUp.class
+        })
 public final class Huoshui implements Runnable {
 
     @CommandLine.Spec

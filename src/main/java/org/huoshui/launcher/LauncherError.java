@@ -24,6 +24,7 @@ enum LauncherError implements ErrorCode {
             "数据目录 {0} 里没有数据库，请用 --data 指定。",
             "There is no database in the data folder {0}; name it with --data."),
     OUTPUT_UNUSABLE("LAU-122", Blame.INPUT, "无法写到 {0}。", "Cannot write to {0}."),
+    PASSPHRASES_DIFFER("LAU-141", Blame.INPUT, "两次输入的口令不一致。", "The passphrases differ."),
     MONTH_UNFIT("LAU-123", Blame.INPUT, "月份“{0}”应写作 2022-12。", "The month “{0}” must be written 2022-12.");
 
     private final Entry entry;

@@ -15,6 +15,7 @@ import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.WrittenReport;
 import org.huoshui.reporting.proof.ExportingReports;
+import org.huoshui.server.DataFolders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -118,6 +119,7 @@ final class Report implements Callable<Integer> {
                 .lazyInitialization(true)
                 .run(
                         "--huoshui.data=" + folder,
+                        "--spring.config.additional-location=" + DataFolders.settings(folder),
                         "--huoshui.beside-running=true",
                         "--huoshui.pool=2",
                         "--logging.threshold.console=off");

@@ -34,6 +34,7 @@ final class Serving {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--huoshui.data=" + folder,
+                "--spring.config.additional-location=" + DataFolders.settings(folder),
                 "--logging.file.name=" + folder.resolve("huoshui.log"),
                 // the console belongs to what we say ourselves
                 "--logging.threshold.console=off",

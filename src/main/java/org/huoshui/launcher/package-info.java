@@ -1,11 +1,12 @@
 /**
- * The command line: {@code start}, {@code read}, {@code recognise}, {@code report}. Puts the pieces together and holds no rule of its own.
+ * The command line: {@code start}, {@code read}, {@code recognise}, {@code report}, {@code backup}, {@code restore}. Puts the pieces together and holds no rule of its own.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "launcher",
         allowedDependencies = {
             "kernel",
             "server",
+            "server :: backup",
             "identity",
             "directory",
             "workbook",

@@ -3,15 +3,9 @@ package org.huoshui.server;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -65,34 +59,8 @@ record DatabasePasswords(String superuser, String owner, String application) {
         kept.setProperty("application", made.application);
         StringWriter text = new StringWriter();
         kept.store(text, "passwords of the embedded database");
-        writeForOwnerOnly(file, text.toString());
+        OwnerOnly.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         return made;
-    }
-
-    /** Complete or not at all, and on the disk before anything relies on it. */
-    static void writeForOwnerOnly(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) throw new IOException("no folder");
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(folder, attributes(posix, "rwx------"));
-        Path half = Files.createTempFile(folder, "new", ".half", attributes(posix, "rw-------"));
-        try {
-            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
-    private static FileAttribute<?>[] attributes(boolean posix, String permissions) {
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     // letters, digits, - and _ only: fit for SQL literals and files of properties as they are

@@ -2,6 +2,7 @@ package org.huoshui.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -94,7 +95,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (port != 0) builder.setPort(port);
         if (!fresh) return builder.start();
         Path superuser = folder.root().resolve(DataKey.FOLDER).resolve("initial-password");
-        DatabasePasswords.writeForOwnerOnly(superuser, passwords.superuser());
+        OwnerOnly.write(superuser, passwords.superuser().getBytes(StandardCharsets.US_ASCII));
         try {
             // a new cluster never trusts anybody, not even for its first second
             return builder.setLocaleConfig("auth-host", "scram-sha-256")

@@ -1,6 +1,7 @@
 package org.huoshui.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,12 +35,12 @@ final class HostRules {
     }
 
     static void makeStrict(Path cluster) throws IOException {
-        DatabasePasswords.writeForOwnerOnly(file(cluster), STRICT);
+        OwnerOnly.write(file(cluster), STRICT.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only the superuser comes in, from this machine, and without a password: the owner of the files is its master. */
     static void trustSuperuser(Path cluster) throws IOException {
-        DatabasePasswords.writeForOwnerOnly(file(cluster), SUPERUSER_TRUSTED);
+        OwnerOnly.write(file(cluster), SUPERUSER_TRUSTED.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Path file(Path cluster) {

@@ -29,6 +29,10 @@ class ServerConfiguration {
     @Bean(destroyMethod = "close")
     @Conditional(NoExternalDatabase.class)
     OwnDatabase ownDatabase(Environment environment) {
+        return own(environment);
+    }
+
+    static OwnDatabase own(Environment environment) {
         Path data = Path.of(environment.getProperty("huoshui.data", "data"));
         boolean beside = environment.getProperty("huoshui.beside-running", Boolean.class, false);
         OptionalInt running = beside ? DataFolder.portOfRunning(data) : OptionalInt.empty();
@@ -38,7 +42,11 @@ class ServerConfiguration {
     @Bean
     DatabaseAccess databaseAccess(ObjectProvider<OwnDatabase> own, Environment environment) {
         OwnDatabase database = own.getIfAvailable();
-        if (database != null) return database.access();
+        return database != null ? database.access() : external(environment);
+    }
+
+    /** The external PostgreSQL the settings name. */
+    static DatabaseAccess external(Environment environment) {
         Login application = new Login(
                 environment.getProperty("spring.datasource.username", "huoshui_app"),
                 environment.getProperty("spring.datasource.password", ""));
