@@ -1,42 +1,81 @@
 package org.huoshui.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.huoshui.identity.IdentitySettings.SessionLimits;
+import org.huoshui.identity.Ticket.Door;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
-import org.springframework.security.core.context.DeferredSecurityContext;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpRequestResponseHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The session holds only which account signed in, in which version; roles and walls are read afresh with each request, so
- * a closed account or a changed password takes effect at once.
+ * Sessions of accounts. Each has a {@link Ticket} and the moment it was last seen; whether it is still good is decided anew
+ * with each request, by the account and the limits as they are then. So a closed account, a changed password or a shorter
+ * limit takes effect at once.
  */
 @Component
-class AccountSessions implements SecurityContextRepository {
+class AccountSessions {
 
-    private static final String KEY = AccountSessions.class.getName();
+    private static final String TICKET = "ticket";
+    private static final String SEEN = "seen";
+    private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
+    private static final int LONGEST_BROWSER = 300;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final StoredAccounts accounts;
+    private final Standings standings;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final InstantSource clock;
 
-    AccountSessions(StoredAccounts accounts) {
-        this.accounts = accounts;
+    AccountSessions(
+            Standings standings, FindByIndexNameSessionRepository<? extends Session> sessions, InstantSource clock) {
+        this.standings = standings;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
-    private record Ticket(String account, int version) implements Serializable {}
+    /** Somebody with a session that is good. */
+    record Present(Standing standing, Ticket ticket, Stage stage) {}
+
+    /** One of an account's sessions, as its owner sees it. */
+    record Open(Ticket ticket, Instant seen, boolean here) {}
 
     /** Starts a session for the account; an earlier session's id is not carried over. */
-    void begin(HttpServletRequest request, Account account, int version) {
-        HttpSession old = request.getSession(false);
-        if (old != null) old.invalidate();
-        request.getSession(true).setAttribute(KEY, new Ticket(account.name(), version));
+    Present begin(HttpServletRequest request, Standing standing, Door door, boolean factor) {
+        end(request);
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(
+                standing.row().account().name(),
+                standing.row().version(),
+                factor,
+                door,
+                UUID.randomUUID().toString(),
+                now.toEpochMilli(),
+                request.getRemoteAddr(),
+                browser(request));
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval((int) standing.limits().idle().toSeconds());
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, ticket.account());
+        session.setAttribute(TICKET, JSON.writeValueAsString(ticket));
+        session.setAttribute(SEEN, Long.toString(now.toEpochMilli()));
+        return new Present(standing, ticket, standing.stage(ticket, now));
+    }
+
+    private static String browser(HttpServletRequest request) {
+        String said = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        return said.length() > LONGEST_BROWSER ? said.substring(0, LONGEST_BROWSER) : said;
     }
 
     void end(HttpServletRequest request) {
@@ -44,66 +83,84 @@ class AccountSessions implements SecurityContextRepository {
         if (session != null) session.invalidate();
     }
 
-    /** Keeps this session although the account's version has moved on: its owner has just changed the password. */
-    void renew(HttpServletRequest request) {
+    /**
+     * Goes on with the account as it is now: a code was given, or its owner changed the password or the second factor, which
+     * ends all sessions of before but this one.
+     */
+    Present renew(HttpServletRequest request, boolean factor) {
+        Ticket ticket = ticket(request).orElseThrow(IdentityError.NOT_SIGNED_IN::refused);
+        Standing standing = standing(ticket.account()).orElseThrow(IdentityError.NOT_SIGNED_IN::refused);
+        return begin(request, standing, ticket.door(), factor || ticket.factor());
+    }
+
+    /** Who is there with this request; notes that it was seen, and throws away a session that is over. */
+    Optional<Present> present(HttpServletRequest request) {
         Ticket ticket = ticket(request).orElse(null);
-        if (ticket == null) return;
-        Asking.as(Asker.system(), () -> accounts.row(ticket.account()))
-                .ifPresent(row -> begin(request, row.account(), row.version()));
-    }
-
-    private static Optional<Ticket> ticket(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(KEY) instanceof Ticket ticket
-                ? Optional.of(ticket)
-                : Optional.empty();
+        if (ticket == null || session == null) return Optional.empty();
+        Standing standing = standing(ticket.account()).orElse(null);
+        Instant now = clock.instant();
+        Instant seen = seen((String) session.getAttribute(SEEN));
+        if (standing == null || isOver(ticket, seen, standing, now)) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        if (Duration.between(seen, now).compareTo(SEEN_EVERY) >= 0)
+            session.setAttribute(SEEN, Long.toString(now.toEpochMilli()));
+        return Optional.of(new Present(standing, ticket, standing.stage(ticket, now)));
     }
 
-    private SecurityContext load(HttpServletRequest request) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        ticket(request)
-                .flatMap(ticket -> Asking.as(Asker.system(), () -> accounts.row(ticket.account()))
-                        .filter(row -> row.account().active() && row.version() == ticket.version()))
-                .ifPresent(row -> context.setAuthentication(
-                        new AskerAuthentication(row.account().asker())));
-        return context;
+    private static boolean isOver(Ticket ticket, Instant seen, Standing standing, Instant now) {
+        SessionLimits limits = standing.limits();
+        return ticket.version() != standing.row().version()
+                || !now.isBefore(seen.plus(limits.idle()))
+                || !now.isBefore(ticket.begunAt().plus(limits.absolute()));
     }
 
-    @Override
-    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new DeferredSecurityContext() {
-            private final SecurityContext context = new SecurityContextImpl();
-            private boolean loaded;
-
-            @Override
-            public SecurityContext get() {
-                if (!loaded) {
-                    context.setAuthentication(load(request).getAuthentication());
-                    loaded = true;
-                }
-                return context;
-            }
-
-            @Override
-            public boolean isGenerated() {
-                return !containsContext(request);
-            }
-        };
+    private Optional<Standing> standing(String account) {
+        return Asking.as(Asker.system(), () -> standings.of(account));
     }
 
-    @Override
-    @SuppressWarnings("deprecation") // the interface still demands it
-    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return load(holder.getRequest());
+    Optional<Ticket> ticket(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : ticket((String) session.getAttribute(TICKET));
     }
 
-    @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        // nothing to keep: a session begins with a sign-in, see begin
+    private static Optional<Ticket> ticket(@Nullable String json) {
+        return Optional.ofNullable(json).map(text -> JSON.readValue(text, Ticket.class));
     }
 
-    @Override
-    public boolean containsContext(HttpServletRequest request) {
-        return ticket(request).isPresent();
+    private static Instant seen(@Nullable String millis) {
+        return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+
+    /** All sessions of whoever is here, this one first, then the last seen. */
+    List<Open> all(HttpServletRequest request) {
+        Ticket here = ticket(request).orElse(null);
+        Standing standing = here == null ? null : standing(here.account()).orElse(null);
+        if (here == null || standing == null) return List.of();
+        Instant now = clock.instant();
+        return sessions.findByPrincipalName(here.account()).values().stream()
+                .<Open>mapMulti((session, list) -> ticket((String) session.getAttribute(TICKET))
+                        .filter(one -> !isOver(one, seen(session.getAttribute(SEEN)), standing, now))
+                        .ifPresent(one -> list.accept(new Open(
+                                one, seen(session.getAttribute(SEEN)), one.id().equals(here.id())))))
+                .sorted(Comparator.comparing((Open one) -> !one.here())
+                        .thenComparing(Open::seen, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Ends other sessions of whoever is here. @param id of one; null: of all. @return how many there were */
+    int endOthers(HttpServletRequest request, @Nullable String id) {
+        Ticket here = ticket(request).orElse(null);
+        if (here == null) return 0;
+        List<? extends Session> ended = sessions.findByPrincipalName(here.account()).values().stream()
+                .filter(session -> ticket((String) session.getAttribute(TICKET))
+                        .filter(one -> !one.id().equals(here.id()))
+                        .filter(one -> id == null || one.id().equals(id))
+                        .isPresent())
+                .toList();
+        ended.forEach(session -> sessions.deleteById(session.getId()));
+        return ended.size();
     }
 }

@@ -17,10 +17,10 @@ public interface Accounts {
     Optional<Account> find(String name);
 
     /**
-     * Opens an account.
+     * Opens an account. Unless the program itself opens it, its owner must change the password after the first sign-in.
      *
-     * @throws org.huoshui.kernel.Refused IDN-201 to IDN-204 when the name is taken or unfit, the password too short or the
-     *     roles do not go together with the institution
+     * @throws org.huoshui.kernel.Refused IDN-201 to IDN-204 when the name is taken or unfit or the roles do not go together with
+     *     the walls, IDN-203 and IDN-210 to IDN-213 when the password is unfit
      */
     Account open(NewAccount account);
 
@@ -29,8 +29,23 @@ public interface Accounts {
 
     void reopen(String name);
 
-    /** Sets a new password and ends all sessions of the account. */
+    /**
+     * By its owner: sets a new password and ends all sessions of the account.
+     *
+     * @throws org.huoshui.kernel.Refused IDN-203, IDN-210 to IDN-214, all that apply at once, when it is unfit or was used lately
+     */
     void changePassword(String name, String password);
+
+    /**
+     * By somebody else, who knows the password now: its owner must change it after the next sign-in, before anything else.
+     * Ends all sessions of the account.
+     *
+     * @throws org.huoshui.kernel.Refused as {@link #changePassword}
+     */
+    void resetPassword(String name, String password);
+
+    /** After the next sign-in the owner must change the password before anything else. */
+    void demandPasswordChange(String name);
 
     /** What an account is opened with; see {@link Account}. */
     record NewAccount(

@@ -31,14 +31,19 @@ class DoorConfiguration {
                     + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
                     + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** What answers before anybody is known. */
+    private static final String[] BEFORE_SIGNING_IN = {
+        "/api/identity/session", "/api/identity/session/task", "/api/identity/sso"
+    };
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
-            AccountSessions sessions,
+            SessionContext sessions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.spa())
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Tokens::carriesToken))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(Customizer.withDefaults())
@@ -46,7 +51,9 @@ class DoorConfiguration {
                         .cacheControl(cache -> cache.disable()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/api/identity/session", "/actuator/health")
+                        .requestMatchers(BEFORE_SIGNING_IN)
+                        .permitAll()
+                        .requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -58,8 +65,15 @@ class DoorConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refusal) ->
-                                answers.resolveException(request, response, null, refused(IdentityError.NOT_SIGNED_IN)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, refusal) -> answers.resolveException(
+                                        request,
+                                        response,
+                                        null,
+                                        refused(
+                                                Tokens.carriesToken(request)
+                                                        ? IdentityError.TOKEN_UNKNOWN
+                                                        : IdentityError.NOT_SIGNED_IN)))
                         .accessDeniedHandler((request, response, refusal) -> answers.resolveException(
                                 request,
                                 response,
@@ -101,7 +115,7 @@ class DoorConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Doorkeeper())
                         .addPathPatterns("/api/**")
-                        .excludePathPatterns("/api/identity/session");
+                        .excludePathPatterns(BEFORE_SIGNING_IN);
             }
         };
     }

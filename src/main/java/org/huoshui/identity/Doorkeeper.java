@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Compares who asks with {@link OpenTo} of the endpoint; without one, the office's own people, and those who write. */
 final class Doorkeeper implements HandlerInterceptor {
@@ -26,8 +27,12 @@ final class Doorkeeper implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!(handler instanceof HandlerMethod endpoint)) return true;
-        Asker asker = signedIn();
-        if (asker == null) throw Refused.because(IdentityError.NOT_SIGNED_IN);
+        AskerAuthentication signedIn = signedIn();
+        if (signedIn == null) throw Refused.because(IdentityError.NOT_SIGNED_IN);
+        if (!isOpenAt(endpoint, signedIn.stage()))
+            throw signedIn.stage().refusal().refused();
+        signedIn.scopes().ifPresent(scopes -> refuseBeyond(scopes, request));
+        Asker asker = signedIn.getPrincipal();
         if (asker.is(Role.SYSTEM) || !Collections.disjoint(asker.roles(), openTo(endpoint))) return true;
         throw Refused.because(IdentityError.FORBIDDEN);
     }
@@ -44,9 +49,22 @@ final class Doorkeeper implements HandlerInterceptor {
         return mapping != null && Set.of(mapping.method()).equals(Set.of(RequestMethod.GET));
     }
 
-    private static @Nullable Asker signedIn() {
+    private static boolean isOpenAt(HandlerMethod endpoint, Stage stage) {
+        if (stage == Stage.READY) return true;
+        OpenAt said = endpoint.getMethodAnnotation(OpenAt.class);
+        return said != null && Set.of(said.value()).contains(stage);
+    }
+
+    private static void refuseBeyond(Set<TokenScope> scopes, HttpServletRequest request) {
+        String endpoint =
+                request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (scopes.stream().noneMatch(scope -> scope.endpoints().contains(endpoint)))
+            throw IdentityError.TOKEN_SCOPE.refused();
+    }
+
+    private static @Nullable AskerAuthentication signedIn() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof AskerAuthentication signedIn
-                ? signedIn.getPrincipal()
+                ? signedIn
                 : null;
     }
 }

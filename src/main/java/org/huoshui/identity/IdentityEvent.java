@@ -14,7 +14,13 @@ sealed interface IdentityEvent extends Auditable {
         return "account/" + account();
     }
 
-    record SignedIn(String account, String address) implements IdentityEvent {
+    @Override
+    default Map<String, String> detail() {
+        return Map.of();
+    }
+
+    /** @param way {@code password}, {@code password+totp}, {@code password+recovery} or {@code sso} */
+    record SignedIn(String account, String address, String way) implements IdentityEvent {
         @Override
         public String action() {
             return "account.signed-in";
@@ -22,11 +28,19 @@ sealed interface IdentityEvent extends Auditable {
 
         @Override
         public Map<String, String> detail() {
-            return Map.of("address", address);
+            return Map.of("address", address, "way", way);
         }
     }
 
-    /** @param reason {@code password} or {@code locked} */
+    /** The password was right; the second factor is still to come. */
+    record CodeAsked(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.code-asked";
+        }
+    }
+
+    /** @param reason {@code password}, {@code code}, {@code locked}, {@code address} or {@code sso} */
     record SignInFailed(String account, String address, String reason) implements IdentityEvent {
         @Override
         public String action() {
@@ -37,6 +51,11 @@ sealed interface IdentityEvent extends Auditable {
         public Map<String, String> detail() {
             return Map.of("address", address, "reason", reason);
         }
+
+        @Override
+        public Result result() {
+            return Result.REFUSED;
+        }
     }
 
     record SignedOut(String account) implements IdentityEvent {
@@ -44,10 +63,18 @@ sealed interface IdentityEvent extends Auditable {
         public String action() {
             return "account.signed-out";
         }
+    }
+
+    /** @param sessions how many of its other sessions the account's owner ended */
+    record SessionsEnded(String account, int sessions) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.sessions-ended";
+        }
 
         @Override
         public Map<String, String> detail() {
-            return Map.of();
+            return Map.of("sessions", Integer.toString(sessions));
         }
     }
 
@@ -68,11 +95,6 @@ sealed interface IdentityEvent extends Auditable {
         public String action() {
             return active ? "account.reopened" : "account.closed";
         }
-
-        @Override
-        public Map<String, String> detail() {
-            return Map.of();
-        }
     }
 
     record PasswordChanged(String account) implements IdentityEvent {
@@ -80,10 +102,96 @@ sealed interface IdentityEvent extends Auditable {
         public String action() {
             return "account.password-changed";
         }
+    }
+
+    /** By somebody else. */
+    record PasswordReset(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.password-reset";
+        }
+    }
+
+    /** A new secret was shown; it counts once a code of it has been given. */
+    record FactorBegun(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.second-factor-begun";
+        }
+    }
+
+    record FactorEnrolled(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.second-factor-enrolled";
+        }
+    }
+
+    record FactorSwitchedOff(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.second-factor-switched-off";
+        }
+    }
+
+    /** By the system administrator. */
+    record FactorReset(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.second-factor-reset";
+        }
+    }
+
+    record RecoveryCodesMade(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.recovery-codes-made";
+        }
+    }
+
+    record RecoveryCodeUsed(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.recovery-code-used";
+        }
+    }
+
+    /** @param account of the token, {@code token:3} */
+    record TokenMade(String account, String name, String institution, String scopes, String expires)
+            implements IdentityEvent {
+        @Override
+        public String action() {
+            return "token.made";
+        }
+
+        @Override
+        public Map<String, String> after() {
+            return Map.of("name", name, "institution", institution, "scopes", scopes, "expires", expires);
+        }
+    }
+
+    record TokenRevoked(String account) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "token.revoked";
+        }
+    }
+
+    /** A token that was known, and is expired or revoked. */
+    record TokenRefused(String account, String address) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "token.refused";
+        }
 
         @Override
         public Map<String, String> detail() {
-            return Map.of();
+            return Map.of("address", address);
+        }
+
+        @Override
+        public Result result() {
+            return Result.REFUSED;
         }
     }
 }

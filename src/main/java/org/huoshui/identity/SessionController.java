@@ -2,16 +2,15 @@ package org.huoshui.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import org.huoshui.identity.AccountSessions.Present;
 import org.huoshui.identity.IdentityEvent.SignedOut;
+import org.huoshui.identity.SigningIn.Attempt;
+import org.huoshui.identity.SigningIn.Result.Welcome;
+import org.huoshui.identity.Ticket.Door;
 import org.huoshui.kernel.Asker;
-import org.huoshui.kernel.Asker.Role;
-import org.huoshui.kernel.Asker.Scope;
 import org.huoshui.kernel.Asking;
+import org.huoshui.kernel.ChangesNothing;
 import org.huoshui.kernel.OpenTo;
-import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,102 +31,92 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/identity")
 class SessionController {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     private final SigningIn signingIn;
-    private final Accounts accounts;
+    private final Proofs proofs;
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final CsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    private final CsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
 
     SessionController(
             SigningIn signingIn,
-            Accounts accounts,
+            Proofs proofs,
             AccountSessions sessions,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.signingIn = signingIn;
-        this.accounts = accounts;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.events = events;
         this.transaction = transaction;
     }
 
-    record Credentials(String account, String password) {}
+    /** @param proof against bots; absent until the door has asked for one */
+    record Credentials(
+            String account, String password, @Nullable ProofView proof) {}
 
-    record NewPassword(String current, String password) {}
+    record ProofView(String task, String answer) {}
 
-    /**
-     * @param region code of a guest's region; absent for this installation's own people
-     * @param institution code; absent for the office's own people
-     */
-    record MeView(
-            String account,
-            String name,
-            List<Role> roles,
-            Scope scope,
-            @Nullable String region,
-            @Nullable String institution) {
-        static MeView of(Asker asker) {
-            return new MeView(
-                    asker.account(),
-                    asker.name(),
-                    asker.roles().stream().sorted().toList(),
-                    asker.scope(),
-                    asker.region(),
-                    asker.institution());
-        }
-    }
+    record TaskWanted(String account) {}
+
+    /** @param bits zero bits wanted in front of the SHA-256 of {@code task:answer} */
+    record TaskView(String task, int bits) {}
+
+    record CodeView(String code) {}
 
     @PostMapping("/session")
-    MeView signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        return switch (attempt(credentials.account(), credentials.password(), request)) {
-            case SigningIn.Result.Welcome welcome -> {
-                sessions.begin(request, welcome.account(), welcome.version());
-                // a token learnt before the sign-in is worth nothing after it
-                tokens.saveToken(tokens.generateToken(request), request, response);
-                yield MeView.of(welcome.account().asker());
-            }
-            case SigningIn.Result.Wrong wrong -> throw Refused.because(IdentityError.WRONG_PASSWORD);
-            case SigningIn.Result.Locked locked -> throw locked(locked);
-        };
+    MeView signIn(@RequestBody Credentials wanted, HttpServletRequest request, HttpServletResponse response) {
+        Proofs.Handed proof = wanted.proof() == null
+                ? null
+                : new Proofs.Handed(wanted.proof().task(), wanted.proof().answer());
+        Attempt attempt = new Attempt(wanted.account(), wanted.password(), request.getRemoteAddr(), proof);
+        Welcome welcome = Refusals.orRefuse(
+                Asking.as(Asker.system(), () -> signingIn.attempt(attempt)), IdentityError.WRONG_PASSWORD);
+        return entered(sessions.begin(request, welcome.standing(), Door.PASSWORD, false), request, response);
+    }
+
+    /** What the browser has to work out before the next attempt. */
+    @PostMapping("/session/task")
+    @ChangesNothing("sets a task that nobody has to keep")
+    TaskView task(@RequestBody TaskWanted wanted, HttpServletRequest request) {
+        Proofs.Task task = Asking.as(Asker.system(), () -> proofs.set(wanted.account(), request.getRemoteAddr()));
+        return new TaskView(task.task(), task.bits());
+    }
+
+    /** The second step: a code of the app, or a recovery code. */
+    @PostMapping("/session/code")
+    @OpenTo.Everyone
+    @OpenAt(Stage.CODE)
+    MeView code(@RequestBody CodeView given, HttpServletRequest request, HttpServletResponse response) {
+        String account = Asking.required().account();
+        Refusals.orRefuse(
+                Asking.as(Asker.system(), () -> signingIn.code(account, given.code(), request.getRemoteAddr())),
+                IdentityError.CODE_WRONG);
+        return entered(sessions.renew(request, true), request, response);
+    }
+
+    private MeView entered(Present present, HttpServletRequest request, HttpServletResponse response) {
+        // a token learnt before the sign-in is worth nothing after it
+        csrf.saveToken(csrf.generateToken(request), request, response);
+        return MeView.of(present.standing().row().account().asker(), present.stage());
     }
 
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
+        sessions.end(request);
         if (SecurityContextHolder.getContext().getAuthentication() instanceof AskerAuthentication signedIn) {
             transaction.executeWithoutResult(status -> events.publishEvent(new SignedOut(signedIn.getName())));
         }
-        sessions.end(request);
     }
 
     @GetMapping("/me")
     @OpenTo.Everyone
+    @OpenAt({Stage.CODE, Stage.ENROL, Stage.PASSWORD})
     MeView me() {
-        return MeView.of(Asking.required());
-    }
-
-    /** Ends all other sessions of the account. */
-    @PutMapping("/me/password")
-    @OpenTo.Everyone
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody NewPassword wanted, HttpServletRequest request) {
-        String account = Asking.required().account();
-        switch (attempt(account, wanted.current(), request)) {
-            case SigningIn.Result.Welcome welcome -> accounts.changePassword(account, wanted.password());
-            case SigningIn.Result.Wrong wrong -> throw Refused.because(IdentityError.CURRENT_PASSWORD_WRONG);
-            case SigningIn.Result.Locked locked -> throw locked(locked);
-        }
-        sessions.renew(request);
-    }
-
-    private SigningIn.Result attempt(String name, String password, HttpServletRequest request) {
-        return Asking.as(Asker.system(), () -> signingIn.attempt(name, password, request.getRemoteAddr()));
-    }
-
-    private static Refused locked(SigningIn.Result.Locked locked) {
-        return Refused.because(IdentityError.LOCKED, CLOCK.format(locked.until().atZone(ZoneId.systemDefault())));
+        Stage stage = SecurityContextHolder.getContext().getAuthentication() instanceof AskerAuthentication signedIn
+                ? signedIn.stage()
+                : Stage.READY;
+        return MeView.of(Asking.required(), stage);
     }
 }

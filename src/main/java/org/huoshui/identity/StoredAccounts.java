@@ -3,6 +3,7 @@ package org.huoshui.identity;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,14 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.huoshui.identity.IdentityEvent.ActiveChanged;
 import org.huoshui.identity.IdentityEvent.Opened;
-import org.huoshui.identity.IdentityEvent.PasswordChanged;
+import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Asker.Scope;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,29 +31,31 @@ class StoredAccounts implements Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
     private static final String COLUMNS =
-            "name, display_name, password, roles, scope, region, institution, firm, active, version, created_at, created_by";
+            "name, display_name, password, roles, scope, region, institution, firm, active, version, created_at, created_by, "
+                    + "password_set_at, password_set_by, must_change, "
+                    + "exists (select from identity_factor f where f.account = name and f.secret is not null) as factor";
 
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
-    private final IdentitySettings settings;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    StoredAccounts(
-            JdbcClient jdbc,
-            PasswordEncoder passwords,
-            IdentitySettings settings,
-            ApplicationEventPublisher events,
-            InstantSource clock) {
+    StoredAccounts(JdbcClient jdbc, Passwords passwords, ApplicationEventPublisher events, InstantSource clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
-        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
 
     /** An account with what only the door may see. */
-    record Row(Account account, String password, int version) {}
+    record Row(
+            Account account,
+            String password,
+            int version,
+            Instant passwordSetAt,
+            String passwordSetBy,
+            boolean mustChange,
+            boolean factor) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -85,25 +87,32 @@ class StoredAccounts implements Accounts {
     @Transactional
     public Account open(NewAccount wanted) {
         if (!NAME.matcher(wanted.name()).matches()) throw Refused.because(IdentityError.NAME_UNFIT, wanted.name());
-        checkLength(wanted.password());
         checkRoles(wanted);
+        String password = passwords.first(wanted.name(), wanted.password());
         if (row(wanted.name()).isPresent()) throw Refused.because(IdentityError.NAME_TAKEN, wanted.name());
+        Asker by = Asking.required();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         String roles = String.join(
                 ",", wanted.roles().stream().map(Role::name).sorted().toList());
         jdbc.sql("""
                         insert into identity_account
-                            (name, display_name, password, roles, scope, region, institution, firm, created_at, created_by)
-                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?)""")
+                            (name, display_name, password, roles, scope, region, institution, firm, created_at, created_by,
+                             password_set_at, password_set_by, must_change)
+                        values (?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(wanted.name())
                 .param(wanted.displayName())
-                .param(passwords.encode(wanted.password()))
+                .param(password)
                 .param(roles)
                 .param(wanted.scope().name())
                 .param(wanted.region())
                 .param(wanted.institution())
                 .param(wanted.firm())
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(Asking.required().account())
+                .param(now)
+                .param(by.account())
+                .param(now)
+                .param(by.account())
+                // whoever opened the account knows its password; the program's own are meant to be known
+                .param(!by.is(Role.SYSTEM))
                 .update();
         events.publishEvent(new Opened(wanted.name(), roles, wanted.institution()));
         return find(wanted.name()).orElseThrow();
@@ -122,11 +131,6 @@ class StoredAccounts implements Accounts {
         else fits = roles.size() <= 1 && (scope == Scope.OWN || scope == Scope.TOWNSHIP);
         if (!fits || (wanted.institution() != null && scope != Scope.INSTITUTION))
             throw Refused.because(IdentityError.ROLES_UNFIT);
-    }
-
-    private void checkLength(String password) {
-        int minimum = settings.minimumPasswordLength();
-        if (password.length() < minimum) throw Refused.because(IdentityError.PASSWORD_SHORT, minimum);
     }
 
     @Override
@@ -154,13 +158,19 @@ class StoredAccounts implements Accounts {
     @Override
     @Transactional
     public void changePassword(String name, String password) {
-        checkLength(password);
-        int changed = jdbc.sql("update identity_account set password = ?, version = version + 1 where name = ?")
-                .param(passwords.encode(password))
-                .param(name)
-                .update();
-        if (changed == 0) throw Refused.because(IdentityError.UNKNOWN_ACCOUNT, name);
-        events.publishEvent(new PasswordChanged(name));
+        passwords.change(name, password);
+    }
+
+    @Override
+    @Transactional
+    public void resetPassword(String name, String password) {
+        passwords.reset(name, password);
+    }
+
+    @Override
+    @Transactional
+    public void demandPasswordChange(String name) {
+        passwords.demandChange(name);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -178,6 +188,13 @@ class StoredAccounts implements Accounts {
                 row.getBoolean("active"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"));
-        return new Row(account, row.getString("password"), row.getInt("version"));
+        return new Row(
+                account,
+                row.getString("password"),
+                row.getInt("version"),
+                row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+                row.getString("password_set_by"),
+                row.getBoolean("must_change"),
+                row.getBoolean("factor"));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.huoshui.directory.Institution;
 import org.huoshui.indicators.language.PinyinInitials;
-import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -38,13 +37,9 @@ class CatalogueController {
     private static final int LONGEST_UNIT = 10;
 
     private final OfficeCatalogue catalogue;
-    private final TakingAliasesAway takingAway;
-    private final Approvals approvals;
 
-    CatalogueController(OfficeCatalogue catalogue, TakingAliasesAway takingAway, Approvals approvals) {
+    CatalogueController(OfficeCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.takingAway = takingAway;
-        this.approvals = approvals;
     }
 
     /**
@@ -105,15 +100,10 @@ class CatalogueController {
         return view(catalogue.addAlias(new IndicatorId(code), alias.alias()));
     }
 
-    /** @param reason why, for who decides */
     @DeleteMapping("/catalogue/{code}/aliases")
-    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Approvals.Proposal removeAlias(
-            @PathVariable String code,
-            @RequestParam String alias,
-            @RequestParam(required = false) @Nullable String reason) {
-        return approvals.propose(takingAway, new TakingAliasesAway.Wanted(code, alias), reason);
+    @OpenTo(Role.STATISTICIAN)
+    IndicatorView removeAlias(@PathVariable String code, @RequestParam String alias) {
+        return view(catalogue.removeAlias(new IndicatorId(code), alias));
     }
 
     /** The list as a workbook, heads in the reader's language. */

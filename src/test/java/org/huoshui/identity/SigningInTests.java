@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.identity.Accounts.NewAccount;
+import org.huoshui.identity.Proofs.Handed;
+import org.huoshui.identity.SigningIn.Attempt;
 import org.huoshui.identity.SigningIn.Result;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Refused;
@@ -31,6 +33,7 @@ class SigningInTests {
 
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2023-01-05T01:00:00Z"));
     private static final String PASSWORD = "Qing-Ping-2022";
+    private static final String ADDRESS = "192.0.2.7";
 
     @TestConfiguration(proxyBeanMethods = false)
     static class HandSetClock {
@@ -48,6 +51,9 @@ class SigningInTests {
     private SigningIn signingIn;
 
     @Autowired
+    private Proofs proofs;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -58,12 +64,23 @@ class SigningInTests {
 
     @BeforeEach
     void anAccount() {
+        // what earlier tests did wrong is long ago
+        passes(Duration.ofHours(1));
         name = "clerk" + ++number;
         accounts.open(new NewAccount(name, "职员", PASSWORD, Set.of(Role.STATISTICIAN), null));
     }
 
+    /** As a browser does: with a proof when one is wanted. */
     private Result attempt(String password) {
-        return signingIn.attempt(name, password, "192.0.2.7");
+        Result result = bare(name, password);
+        if (!(result instanceof Result.ProofWanted)) return result;
+        Proofs.Task task = proofs.set(name, ADDRESS);
+        return signingIn.attempt(new Attempt(
+                name, password, ADDRESS, new Handed(task.task(), Solving.answer(task.task(), task.bits()))));
+    }
+
+    private Result bare(String account, String password) {
+        return signingIn.attempt(new Attempt(account, password, ADDRESS, null));
     }
 
     private static void passes(Duration time) {
@@ -72,17 +89,21 @@ class SigningInTests {
 
     @Test
     void welcomesTheRightPasswordWhateverTheCaseOfTheName() {
-        assertThat(signingIn.attempt(" " + name.toUpperCase(java.util.Locale.ROOT), PASSWORD, "192.0.2.7"))
+        assertThat(bare(" " + name.toUpperCase(java.util.Locale.ROOT), PASSWORD))
                 .isInstanceOfSatisfying(
                         Result.Welcome.class,
-                        welcome -> assertThat(welcome.account().asker().is(Role.STATISTICIAN))
+                        welcome -> assertThat(welcome.standing()
+                                        .row()
+                                        .account()
+                                        .asker()
+                                        .is(Role.STATISTICIAN))
                                 .isTrue());
     }
 
     @Test
     void doesNotTellAWrongPasswordFromAnUnknownName() {
         assertThat(attempt("wrong")).isEqualTo(new Result.Wrong());
-        assertThat(signingIn.attempt("nobody", "wrong", "192.0.2.7")).isEqualTo(new Result.Wrong());
+        assertThat(bare("nobody", "wrong")).isEqualTo(new Result.Wrong());
     }
 
     @Test
@@ -155,6 +176,77 @@ class SigningInTests {
                 .query(String.class)
                 .single());
         assertThat(kept).startsWith("$argon2id$").doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void asksForAProofAfterTwoFailuresOfAName() {
+        bare(name, "wrong");
+        bare(name, "wrong");
+        assertThat(bare(name, PASSWORD)).isEqualTo(new Result.ProofWanted());
+        assertThat(attempt(PASSWORD)).isInstanceOf(Result.Welcome.class);
+    }
+
+    @Test
+    void asksForAProofAfterTwoFailuresOfAnAddressWhateverTheName() {
+        bare("somebody-else", "wrong");
+        bare("somebody-more", "wrong");
+        assertThat(bare(name, PASSWORD)).isEqualTo(new Result.ProofWanted());
+        assertThat(signingIn.attempt(new Attempt(name, PASSWORD, "192.0.2.8", null)))
+                .isInstanceOf(Result.Welcome.class);
+    }
+
+    @Test
+    void takesAProofOnceOnlyAndOnlyForItsNameAddressAndTime() {
+        bare(name, "wrong");
+        bare(name, "wrong");
+        Proofs.Task task = proofs.set(name, ADDRESS);
+        Handed proof = new Handed(task.task(), Solving.answer(task.task(), task.bits()));
+        assertThat(signingIn.attempt(new Attempt(name, "wrong", ADDRESS, proof)))
+                .isEqualTo(new Result.Wrong());
+        assertThat(signingIn.attempt(new Attempt(name, PASSWORD, ADDRESS, proof)))
+                .isEqualTo(new Result.ProofWanted());
+
+        Proofs.Task others = proofs.set("somebody-else", ADDRESS);
+        assertThat(signingIn.attempt(new Attempt(
+                        name,
+                        PASSWORD,
+                        ADDRESS,
+                        new Handed(others.task(), Solving.answer(others.task(), others.bits())))))
+                .isEqualTo(new Result.ProofWanted());
+
+        Proofs.Task late = proofs.set(name, ADDRESS);
+        Handed lateProof = new Handed(late.task(), Solving.answer(late.task(), late.bits()));
+        passes(Duration.ofMinutes(5));
+        assertThat(signingIn.attempt(new Attempt(name, PASSWORD, ADDRESS, lateProof)))
+                .isEqualTo(new Result.ProofWanted());
+    }
+
+    @Test
+    void eachFurtherFailureOfANameDoublesTheWork() {
+        int first = proofs.set(name, ADDRESS).bits();
+        for (int i = 0; i < 4; i++) attempt("wrong");
+        assertThat(proofs.set(name, ADDRESS).bits()).isEqualTo(first + 2);
+    }
+
+    @Test
+    void anAddressIsShutAfterThirtyFailuresOverManyNames() {
+        for (int i = 0; i < 30; i++) {
+            name = "guess" + i;
+            assertThat(attempt("wrong")).as("failure %d", i).isInstanceOf(Result.Wrong.class);
+        }
+        name = "clerk" + number;
+        Instant last = NOW.get();
+        assertThat(attempt(PASSWORD)).isEqualTo(new Result.Closed(last.plus(Duration.ofMinutes(15))));
+        assertThat(signingIn.attempt(new Attempt(name, PASSWORD, "198.51.100.9", null)))
+                .isInstanceOf(Result.Welcome.class);
+        passes(Duration.ofMinutes(15));
+        assertThat(attempt(PASSWORD)).isInstanceOf(Result.Welcome.class);
+    }
+
+    @Test
+    void aWholeIpv6NetworkCountsAsOneAddress() {
+        assertThat(Failures.network("2001:db8:1:2:aaaa::1")).isEqualTo(Failures.network("2001:db8:1:2:bbbb::9"));
+        assertThat(Failures.network("2001:db8:1:3::1")).isNotEqualTo(Failures.network("2001:db8:1:2::1"));
     }
 
     @ParameterizedTest
