@@ -1,5 +1,8 @@
 package org.huoshui.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.huoshui.kernel.Asker.Role;
@@ -7,6 +10,10 @@ import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,12 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo(Role.AUDITOR)
 class AuditController {
 
+    private static final MediaType SHEET =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private static final int LARGEST_PAGE = 500;
 
     private final AuditTrail trail;
+    private final ExportingTrail exporting;
 
-    AuditController(AuditTrail trail) {
+    AuditController(AuditTrail trail, ExportingTrail exporting) {
         this.trail = trail;
+        this.exporting = exporting;
     }
 
     /** @param total lines that match, on all pages */
@@ -83,5 +95,30 @@ class AuditController {
         int number = Math.max(page, 0);
         AuditTrail.Page found = trail.read(search.filter(), number, rows);
         return new AuditPageView(found.entries(), found.total(), number, rows);
+    }
+
+    /** What the search finds, as a sheet. Refuses more rows than a sheet can hold usefully (AUD-205). */
+    @GetMapping("/export.xlsx")
+    ResponseEntity<byte[]> sheet(Search search) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("操作记录.xlsx"))
+                .contentType(SHEET)
+                .body(exporting.sheet(search.filter()));
+    }
+
+    /** What the search finds and all seals, one JSON object a line; the form is described in docs/audit.md. */
+    @GetMapping(path = "/export.jsonl", produces = "application/x-ndjson")
+    void jsonLines(Search search, HttpServletResponse response) throws IOException {
+        AuditTrail.Filter filter = search.filter();
+        response.setContentType("application/x-ndjson;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("操作记录.jsonl"));
+        exporting.jsonLines(filter, response.getOutputStream());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

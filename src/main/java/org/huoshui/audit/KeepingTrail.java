@@ -1,6 +1,7 @@
 package org.huoshui.audit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -201,9 +202,13 @@ class KeepingTrail implements SmartLifecycle {
         return Asking.as(Asker.system(), () -> Objects.requireNonNull(transaction.execute(status -> question.get())));
     }
 
-    /** For tests and for what must not wait: everything committed so far is bound and noted. */
-    void catchUp() throws IOException {
-        chain.settle();
-        note();
+    /** What was committed so far is bound and noted when this returns. */
+    void catchUp() {
+        try {
+            chain.settle();
+            note();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

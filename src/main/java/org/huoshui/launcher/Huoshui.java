@@ -25,6 +25,7 @@ import picocli.CommandLine.ExitCode;
             Prove.class,
             Backup.class,
             Restore.class,
+            Audit.class,
             WarmUp.class
         })
 public final class Huoshui implements Runnable {
