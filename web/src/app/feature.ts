@@ -1,4 +1,4 @@
-import type { Component } from 'vue';
+import type { Component, ComputedRef } from 'vue';
 import type { RouteRecordRaw } from 'vue-router';
 import type { Role } from './session';
 import type { MessageTree } from '@/ui/locale';
@@ -18,6 +18,8 @@ export interface MenuEntry {
   /** Position in the menu; the shipped features use 10, 20, 30 … */
   order: number;
   for: Audience[];
+  /** Called once in the layout's setup: how many things wait there; 0 shows nothing. */
+  badge?: () => ComputedRef<number>;
 }
 
 /**

@@ -19,6 +19,7 @@ export const messages = {
       next: '下一页',
       perPage: '每页行数',
     },
+    propose: { done: '已提交，待另一人批准。', open: '查看待批准事项', text: '此操作须由另一人批准后生效。请写明理由，供批准人判断。', submit: '提交', cancel: '取消', reason: '理由', reasonMissing: '请写明理由' },
     figure: { open: '{text}，查看来源', nOfN: '{reported}/{expected} 家', missing: '缺：{who}' },
     proof: {
       kept: '生成报告时留存的依据，此后的更正不改变它。',
@@ -71,6 +72,7 @@ export const messages = {
       next: 'Next page',
       perPage: 'Rows per page',
     },
+    propose: { done: 'Submitted; it waits for another person’s approval.', open: 'See what waits', text: 'This takes effect when another person approves it. Give the reason, for who decides.', submit: 'Submit', cancel: 'Cancel', reason: 'Reason', reasonMissing: 'Give the reason' },
     figure: { open: '{text}, show where it comes from', nOfN: '{reported} of {expected}', missing: 'Missing: {who}' },
     proof: {
       kept: 'As kept when the report was written; later restatements do not change it.',

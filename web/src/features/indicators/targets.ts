@@ -1,5 +1,6 @@
 import { call } from '@/api/client';
 import type { FigureView } from '@/api/figures';
+import type { Proposal } from '@/ui/propose';
 
 export type TargetKind = 'VALUE' | 'DELTA_YEAR_START' | 'GROWTH_YEAR_START';
 export type Pace = 'AHEAD' | 'ON_TRACK' | 'BEHIND' | 'DONE' | 'KEPT' | 'BROKEN' | 'UNKNOWN';
@@ -41,4 +42,4 @@ export interface TargetToSet {
 
 export const targets = (year: number, month?: string, signal?: AbortSignal): Promise<TargetsView> => call('GET', '/api/indicators/targets', { query: month ? { month } : { year }, signal });
 export const setTarget = (target: TargetToSet): Promise<void> => call('PUT', '/api/indicators/targets', { body: target });
-export const removeTarget = (indicator: string, year: number): Promise<void> => call('DELETE', '/api/indicators/targets', { query: { indicator, year } });
+export const removeTarget = (indicator: string, year: number, reason: string): Promise<Proposal> => call('DELETE', '/api/indicators/targets', { query: { indicator, year, reason } });

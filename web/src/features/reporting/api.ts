@@ -1,3 +1,4 @@
+import type { Proposal } from '@/ui/propose';
 import { call } from '@/api/client';
 import type { Problem } from '@/api/problem';
 
@@ -87,7 +88,7 @@ export const templates = (signal?: AbortSignal) => call<TemplateView[]>('GET', '
 export const reports = (signal?: AbortSignal) => call<ReportView[]>('GET', '/api/reporting/reports', { signal });
 export const preview = (id: string, signal?: AbortSignal) => call<PreviewView>('GET', `/api/reporting/reports/${id}`, { signal });
 export const write = (template: string, month: string, basis: Basis) => call<ReportView>('POST', '/api/reporting/reports', { body: { template, month, basis } });
-export const removeTemplate = (key: string) => call<void>('DELETE', `/api/reporting/templates/${key}`);
+export const removeTemplate = (key: string, reason: string) => call<Proposal>('DELETE', `/api/reporting/templates/${key}`, { query: { reason } });
 
 export function check(file: File): Promise<CheckView> {
   const form = new FormData();

@@ -1,3 +1,4 @@
+import type { Proposal } from '@/ui/propose';
 import { bodyOf, client } from '@/api/client';
 import type { components } from '@/api/schema';
 
@@ -47,8 +48,8 @@ export const matrix = (from: string, to: string, signal?: AbortSignal): Promise<
 export const reminderDraft = (institution: string, month: string) => bodyOf(client.GET('/api/returns/reminders/draft', { params: { query: { institution, month } } }));
 export const remind = (institution: string, month: string, message: string) => bodyOf(client.POST('/api/returns/reminders', { body: { institution, month, message } }));
 export const due = (signal?: AbortSignal): Promise<Due[]> => bodyOf(client.GET('/api/returns/due', { signal }));
-export const setDue = (rule: Due): Promise<Due[]> => bodyOf(client.PUT('/api/returns/due', { body: rule }));
+export const setDue = (rule: Due, reason: string): Promise<Proposal> => bodyOf(client.PUT('/api/returns/due', { params: { query: { reason } }, body: rule })) as Promise<Proposal>;
 
 export const checks = (on: string | undefined, signal?: AbortSignal): Promise<Check[]> => bodyOf(client.GET('/api/returns/checks', { params: { query: { on } }, signal }));
 export const checkHistory = (code: string, signal?: AbortSignal): Promise<Check[]> => bodyOf(client.GET('/api/returns/checks/{code}/history', { params: { path: { code } }, signal }));
-export const putCheck = (one: Check): Promise<Check> => bodyOf(client.PUT('/api/returns/checks/{code}', { params: { path: { code: one.code } }, body: one }));
+export const putCheck = (one: Check, reason: string): Promise<Proposal> => bodyOf(client.PUT('/api/returns/checks/{code}', { params: { path: { code: one.code }, query: { reason } }, body: one })) as Promise<Proposal>;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
@@ -33,7 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Regions, groups and institutions: all signed in may read regions and groups, an institution reads of the institutions
- * only itself, the statistician changes names and groups.
+ * only itself, the statistician changes names and groups; what takes something away takes two.
  */
 @RestController
 @RequestMapping("/api/directory")
@@ -43,11 +44,23 @@ class DirectoryController {
     private final Directory directory;
     private final MaintainingDirectory maintaining;
     private final VisibleInstitutions visible;
+    private final RemovingGroups removingGroups;
+    private final TakingNamesAway takingNamesAway;
+    private final Approvals approvals;
 
-    DirectoryController(Directory directory, MaintainingDirectory maintaining, VisibleInstitutions visible) {
-        this.visible = visible;
+    DirectoryController(
+            Directory directory,
+            MaintainingDirectory maintaining,
+            VisibleInstitutions visible,
+            RemovingGroups removingGroups,
+            TakingNamesAway takingNamesAway,
+            Approvals approvals) {
         this.directory = directory;
         this.maintaining = maintaining;
+        this.visible = visible;
+        this.removingGroups = removingGroups;
+        this.takingNamesAway = takingNamesAway;
+        this.approvals = approvals;
     }
 
     /** @param home true for the county whose office runs this installation */
@@ -189,16 +202,23 @@ class DirectoryController {
         maintaining.chooseHome(new RegionId(wanted.region()));
     }
 
+    /** New names are taken at once, 204; where a name is left out, the whole is proposed, 202. */
     @PutMapping("/regions/{code}/aliases")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void regionAliases(@PathVariable String code, @RequestBody Aliases wanted) {
-        maintaining.regionAliases(new RegionId(code), wanted.aliases());
+    ResponseEntity<Approvals.Proposal> regionAliases(@PathVariable String code, @RequestBody Aliases wanted) {
+        return aliases(new TakingNamesAway.Wanted(false, code, wanted.aliases()));
     }
 
+    /** As for a region. */
     @PutMapping("/institutions/{code}/aliases")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void institutionAliases(@PathVariable String code, @RequestBody Aliases wanted) {
-        maintaining.institutionAliases(new InstitutionId(code), wanted.aliases());
+    ResponseEntity<Approvals.Proposal> institutionAliases(@PathVariable String code, @RequestBody Aliases wanted) {
+        return aliases(new TakingNamesAway.Wanted(true, code, wanted.aliases()));
+    }
+
+    private ResponseEntity<Approvals.Proposal> aliases(TakingNamesAway.Wanted wanted) {
+        if (takingNamesAway.takes(wanted))
+            return ResponseEntity.accepted().body(approvals.propose(takingNamesAway, wanted, null));
+        takingNamesAway.addOnly(wanted);
+        return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/groups/{code}")
@@ -212,10 +232,12 @@ class DirectoryController {
         return view(group);
     }
 
+    /** @param reason why, for who decides */
     @DeleteMapping("/groups/{code}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeGroup(@PathVariable String code) {
-        maintaining.removeGroup(code);
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Approvals.Proposal removeGroup(@PathVariable String code, @RequestParam(required = false) @Nullable String reason) {
+        return approvals.propose(removingGroups, new RemovingGroups.Wanted(code), reason);
     }
 
     private static @Nullable Month monthOrNull(@Nullable String month) {

@@ -3,6 +3,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "workbook"})
 @org.jspecify.annotations.NullMarked
 package org.huoshui.identity;

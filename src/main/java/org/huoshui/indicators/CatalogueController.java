@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.huoshui.directory.Institution;
 import org.huoshui.indicators.language.PinyinInitials;
+import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -37,9 +38,13 @@ class CatalogueController {
     private static final int LONGEST_UNIT = 10;
 
     private final OfficeCatalogue catalogue;
+    private final TakingAliasesAway takingAway;
+    private final Approvals approvals;
 
-    CatalogueController(OfficeCatalogue catalogue) {
+    CatalogueController(OfficeCatalogue catalogue, TakingAliasesAway takingAway, Approvals approvals) {
         this.catalogue = catalogue;
+        this.takingAway = takingAway;
+        this.approvals = approvals;
     }
 
     /**
@@ -100,10 +105,15 @@ class CatalogueController {
         return view(catalogue.addAlias(new IndicatorId(code), alias.alias()));
     }
 
+    /** @param reason why, for who decides */
     @DeleteMapping("/catalogue/{code}/aliases")
-    @OpenTo(Role.STATISTICIAN)
-    IndicatorView removeAlias(@PathVariable String code, @RequestParam String alias) {
-        return view(catalogue.removeAlias(new IndicatorId(code), alias));
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Approvals.Proposal removeAlias(
+            @PathVariable String code,
+            @RequestParam String alias,
+            @RequestParam(required = false) @Nullable String reason) {
+        return approvals.propose(takingAway, new TakingAliasesAway.Wanted(code, alias), reason);
     }
 
     /** The list as a workbook, heads in the reader's language. */

@@ -71,7 +71,14 @@ public enum FigureFault implements ErrorCode {
             "IND-231",
             Blame.INPUT,
             "请写明数字的依据（来源、文号或联系人）",
-            "Say what the number rests on: its source, document or contact");
+            "Say what the number rests on: its source, document or contact"),
+    UNKNOWN_THRESHOLD(
+            "IND-232", Blame.NOT_FOUND, "没有“{0}”这个阈值，或当日尚未生效", "There is no threshold \"{0}\" in force on that day"),
+    BAD_THRESHOLD(
+            "IND-233",
+            Blame.INPUT,
+            "{0} 不合适：应在 {1} 至 {2} 之间，月数须为整数",
+            "{0} does not do: between {1} and {2}, and months are whole");
 
     private final Entry entry;
 

@@ -177,6 +177,15 @@ class OfficeCatalogue implements Catalogue {
                 indicator.aliases().stream().filter(a -> !Names.fold(a).equals(Names.fold(alias))));
     }
 
+    /** Names the office gave it, as the database has them now. */
+    @Transactional(readOnly = true)
+    List<String> ownNames(IndicatorId id) {
+        return ownAliases().stream()
+                .filter(one -> one.indicator().equals(id))
+                .map(Alias::alias)
+                .toList();
+    }
+
     Indicator require(IndicatorId id) {
         return find(id).orElseThrow(() -> Refused.because(CatalogueFault.NO_SUCH_INDICATOR, id));
     }

@@ -3,6 +3,7 @@ package org.huoshui.reporting;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Problem;
 import org.huoshui.reporting.template.TemplateEngine;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,13 @@ import org.springframework.web.multipart.MultipartFile;
 class TemplateController {
 
     private final TemplateLibrary library;
+    private final DeletingTemplates deleting;
+    private final Approvals approvals;
 
-    TemplateController(TemplateLibrary library) {
+    TemplateController(TemplateLibrary library, DeletingTemplates deleting, Approvals approvals) {
         this.library = library;
+        this.deleting = deleting;
+        this.approvals = approvals;
     }
 
     record TemplateView(
@@ -96,9 +101,10 @@ class TemplateController {
         return DocumentAnswer.docx(template.name() + ".docx", library.content(template));
     }
 
+    /** @param reason why, for who decides */
     @DeleteMapping("/{key}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String key) {
-        library.delete(key);
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Approvals.Proposal delete(@PathVariable String key, @RequestParam(required = false) @Nullable String reason) {
+        return approvals.propose(deleting, new DeletingTemplates.Wanted(key), reason);
     }
 }

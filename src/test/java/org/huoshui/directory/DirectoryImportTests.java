@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huoshui.HuoshuiTest;
+import org.huoshui.identity.Approval;
 import org.huoshui.identity.SignedIn;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Problem;
@@ -169,10 +170,19 @@ class DirectoryImportTests {
     void theStatisticianChangesNamesAndGroups() throws Exception {
         mvc.perform(put("/api/directory/institutions/AAA/aliases")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"aliases\": [\" 甲商行 \", \"\"]}")
+                        .content("{\"aliases\": [\"甲行\", \" 甲商行 \", \"\"]}")
                         .with(SignedIn.statistician()))
                 .andExpect(status().isNoContent());
         assertThat(directory.institutionNamed("甲商行")).isPresent();
+        Approval.agreed(
+                mvc,
+                mvc.perform(put("/api/directory/institutions/AAA/aliases")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"aliases\": [\"甲行\"]}")
+                        .with(SignedIn.statistician())),
+                SignedIn.director());
+        assertThat(directory.institutionNamed("甲商行")).isEmpty();
+        assertThat(directory.institutionNamed("甲行")).isPresent();
         mvc.perform(put("/api/directory/groups/west")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"name\": \"西部\", \"aliases\": [], \"members\": [\"880102\"]}")
@@ -180,8 +190,10 @@ class DirectoryImportTests {
                 .andExpect(status().isOk());
         mvc.perform(get("/api/directory/groups").param("q", "西部").with(SignedIn.director()))
                 .andExpect(jsonPath("$[*].members[*]", contains("880102")));
-        mvc.perform(delete("/api/directory/groups/west").with(SignedIn.statistician()))
-                .andExpect(status().isNoContent());
+        Approval.agreed(
+                mvc,
+                mvc.perform(delete("/api/directory/groups/west").with(SignedIn.statistician())),
+                SignedIn.director());
         mvc.perform(delete("/api/directory/groups/west").with(SignedIn.statistician()))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("DIR-004"));

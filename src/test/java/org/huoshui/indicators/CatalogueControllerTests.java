@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huoshui.HuoshuiTest;
+import org.huoshui.identity.Approval;
 import org.huoshui.identity.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +51,7 @@ class CatalogueControllerTests {
     }
 
     @Test
-    void letsTheStatisticianGiveANameAndTakeItBackAndRemembersBoth() throws Exception {
+    void letsTheStatisticianGiveANameAndTwoTakeItBackAndRemembersBoth() throws Exception {
         web.perform(named("{\"alias\":\"全口径存款\"}").with(SignedIn.statistician()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.ownAliases[0]").value("全口径存款"));
@@ -59,10 +60,13 @@ class CatalogueControllerTests {
         web.perform(named("{\"alias\":\"住户存款\"}").with(SignedIn.statistician()))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("IND-102"));
-        web.perform(delete("/api/indicators/catalogue/deposit.balance/aliases")
+        Approval.agreed(
+                web,
+                web.perform(delete("/api/indicators/catalogue/deposit.balance/aliases")
                         .param("alias", "全口径存款")
-                        .with(SignedIn.statistician()))
-                .andExpect(status().isOk())
+                        .with(SignedIn.statistician())),
+                SignedIn.director());
+        web.perform(get("/api/indicators/catalogue/deposit.balance").with(SignedIn.director()))
                 .andExpect(jsonPath("$.ownAliases").isEmpty());
         List<String> remembered = transactions.execute(
                 status -> database.sql("select action from audit_entry where detail ->> 'name' = '全口径存款' order by id")

@@ -146,7 +146,7 @@ class FigurePagesTests {
     }
 
     @Test
-    void aTargetIsEnteredHeldAgainstTheYearAndDeleted(Browser browser) {
+    void aTargetIsEnteredHeldAgainstTheYearAndDeletedByTwo(Browser browser) {
         Page page = browser.signedIn(Who.STATISTICIAN, "/indicators/targets");
         assertThat(row(page, "不良贷款率")).containsText("不高于");
         button(page, "新增目标").click();
@@ -166,7 +166,22 @@ class FigurePagesTests {
         assertThat(line).containsText("70.00");
         line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
                 .click();
-        page.locator(".el-popconfirm:visible .el-button--primary").click();
+        Locator why = page.locator(".el-message-box");
+        why.getByRole(AriaRole.TEXTBOX).fill("重复录入");
+        why.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提交"))
+                .click();
+        assertThat(page.getByText("已提交，待另一人批准")).isVisible();
+        assertThat(line).hasCount(1);
+        Page office = browser.signedIn(Who.DIRECTOR, "/approvals");
+        office.getByText(Pattern.compile("删除\\d+年“涉农贷款余额”的目标")).click();
+        Locator drawer = office.getByRole(AriaRole.DIALOG);
+        assertThat(drawer).containsText("重复录入");
+        drawer.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("批准").setExact(true))
+                .click();
+        assertThat(office.getByText("已批准并生效")).isVisible();
+        page.reload();
         assertThat(line).hasCount(0);
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.directory.MaintainingDirectory;
+import org.huoshui.identity.Approval;
 import org.huoshui.identity.SignedIn;
 import org.huoshui.indicators.Observations;
 import org.huoshui.indicators.Targets;
@@ -140,8 +141,12 @@ class ReportingApiTests {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(taken).isEqualTo(own);
-        mvc.perform(delete("/api/reporting/templates/{key}", "快报").with(SignedIn.statistician()))
-                .andExpect(status().isNoContent());
+        Approval.agreed(
+                mvc,
+                mvc.perform(delete("/api/reporting/templates/{key}", "快报").with(SignedIn.statistician())),
+                SignedIn.director());
+        mvc.perform(get("/api/reporting/templates/{key}/file", "快报").with(SignedIn.director()))
+                .andExpect(status().isNotFound());
         mvc.perform(delete("/api/reporting/templates/annual").with(SignedIn.statistician()))
                 .andExpect(status().isConflict());
     }

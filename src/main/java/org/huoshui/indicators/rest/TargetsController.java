@@ -17,6 +17,7 @@ import org.huoshui.indicators.Progress;
 import org.huoshui.indicators.Subject;
 import org.huoshui.indicators.Targets;
 import org.huoshui.indicators.Targets.Target;
+import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
@@ -43,6 +44,8 @@ class TargetsController {
     private final Phrases phrases;
     private final Asked asked;
     private final InstantSource clock;
+    private final RemovingTargets removing;
+    private final Approvals approvals;
 
     TargetsController(
             Targets targets,
@@ -51,7 +54,9 @@ class TargetsController {
             Catalogue catalogue,
             Phrases phrases,
             Asked asked,
-            InstantSource clock) {
+            InstantSource clock,
+            RemovingTargets removing,
+            Approvals approvals) {
         this.targets = targets;
         this.progress = progress;
         this.figures = figures;
@@ -59,6 +64,8 @@ class TargetsController {
         this.phrases = phrases;
         this.asked = asked;
         this.clock = clock;
+        this.removing = removing;
+        this.approvals = approvals;
     }
 
     /**
@@ -163,12 +170,14 @@ class TargetsController {
                 new Target(id, asked.subject(wanted.subject()), wanted.year(), wanted.of(), amount, wanted.ceiling()));
     }
 
+    /** @param reason why, for who decides */
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Approvals.Proposal remove(
             @RequestParam String indicator,
             @RequestParam int year,
-            @RequestParam(required = false) @Nullable String subject) {
-        targets.remove(new IndicatorId(indicator), asked.subject(subject), year);
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String reason) {
+        return approvals.propose(removing, new RemovingTargets.Wanted(indicator, subject, year), reason);
     }
 }

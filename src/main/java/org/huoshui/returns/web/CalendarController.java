@@ -11,6 +11,7 @@ import java.util.Map;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
+import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
@@ -18,6 +19,7 @@ import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.returns.ReturnRefusal;
 import org.huoshui.returns.ReturnState;
+import org.huoshui.returns.calendar.ChangingDueDay;
 import org.huoshui.returns.calendar.Deadlines;
 import org.huoshui.returns.calendar.SubmissionCalendar;
 import org.huoshui.returns.calendar.SubmissionCalendar.Status;
@@ -46,6 +48,8 @@ class CalendarController {
 
     private final SubmissionCalendar calendar;
     private final Deadlines deadlines;
+    private final ChangingDueDay changingDueDay;
+    private final Approvals approvals;
     private final Directory directory;
     private final InstantSource clock;
     private final TransactionOperations transaction;
@@ -53,11 +57,15 @@ class CalendarController {
     CalendarController(
             SubmissionCalendar calendar,
             Deadlines deadlines,
+            ChangingDueDay changingDueDay,
+            Approvals approvals,
             Directory directory,
             InstantSource clock,
             TransactionOperations transaction) {
         this.calendar = calendar;
         this.deadlines = deadlines;
+        this.changingDueDay = changingDueDay;
+        this.approvals = approvals;
         this.directory = directory;
         this.clock = clock;
         this.transaction = transaction;
@@ -215,14 +223,20 @@ class CalendarController {
                         .toList()));
     }
 
+    /** @param reason why, for who decides */
     @PutMapping("/due")
-    @OpenTo(Role.STATISTICIAN)
-    List<DueView> setDue(@RequestBody DueView due) {
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Approvals.Proposal setDue(@RequestBody DueView due, @RequestParam(required = false) @Nullable String reason) {
         if (due.dayOfNextMonth() < 1 || due.dayOfNextMonth() > 28)
             throw Refused.because(ReturnRefusal.NOT_A_DUE_DAY, due.dayOfNextMonth());
-        transaction.executeWithoutResult(status -> deadlines.set(
-                due.effectiveFrom(), due.dayOfNextMonth(), Asking.required().name()));
-        return due();
+        return approvals.propose(
+                changingDueDay,
+                new ChangingDueDay.Wanted(
+                        due.effectiveFrom(),
+                        due.dayOfNextMonth(),
+                        Asking.required().name()),
+                reason);
     }
 
     private Month lastOver() {

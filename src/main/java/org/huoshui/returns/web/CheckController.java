@@ -9,16 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huoshui.directory.Institution;
+import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.returns.ReturnRefusal;
 import org.huoshui.returns.calendar.Deadlines;
+import org.huoshui.returns.checks.ChangingChecks;
 import org.huoshui.returns.checks.Check;
-import org.huoshui.returns.checks.Checker;
 import org.huoshui.returns.checks.Checks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,21 +28,29 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The checks as data: everybody in the office reads them, the statistician changes them from a date on. */
+/** The checks as data: everybody in the office reads them, two together change them from a date on. */
 @RestController
 @RequestMapping("/api/returns/checks")
 class CheckController {
 
     private final Checks checks;
-    private final Checker checker;
+    private final ChangingChecks changing;
+    private final Approvals approvals;
     private final InstantSource clock;
     private final TransactionOperations transaction;
 
-    CheckController(Checks checks, Checker checker, InstantSource clock, TransactionOperations transaction) {
+    CheckController(
+            Checks checks,
+            ChangingChecks changing,
+            Approvals approvals,
+            InstantSource clock,
+            TransactionOperations transaction) {
         this.checks = checks;
-        this.checker = checker;
+        this.changing = changing;
+        this.approvals = approvals;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -74,16 +84,21 @@ class CheckController {
         return views(() -> checks.history(code));
     }
 
-    /** Stores the check as it holds from its date on; months before keep the rule they had. */
+    /**
+     * Proposes the check as it shall hold from its date on; months before keep the rule they had.
+     *
+     * @param reason why, for who decides
+     */
     @PutMapping("/{code}")
-    @OpenTo(Role.STATISTICIAN)
-    CheckView put(@PathVariable String code, @RequestBody CheckView wanted) {
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Approvals.Proposal put(
+            @PathVariable String code,
+            @RequestBody CheckView wanted,
+            @RequestParam(required = false) @Nullable String reason) {
         Check check = check(code, wanted);
-        transaction.executeWithoutResult(status -> {
-            checker.mustBeReadable(check);
-            checks.put(check, Asking.required().name());
-        });
-        return view(check);
+        return approvals.propose(
+                changing, new ChangingChecks.Wanted(check, Asking.required().name()), reason);
     }
 
     private static Check check(String code, CheckView wanted) {

@@ -23,6 +23,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.directory.MaintainingDirectory;
+import org.huoshui.identity.Approval;
 import org.huoshui.identity.SignedIn;
 import org.huoshui.indicators.Observations;
 import org.huoshui.indicators.SmallCounty;
@@ -219,11 +220,15 @@ class FiguresControllerTests {
                         .with(SignedIn.statistician()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("IND-220"));
-        mvc.perform(delete("/api/indicators/targets")
+        Approval.agreed(
+                mvc,
+                mvc.perform(delete("/api/indicators/targets")
                         .param("indicator", "deposit.balance")
                         .param("year", "2050")
-                        .with(SignedIn.statistician()))
-                .andExpect(status().isNoContent());
+                        .with(SignedIn.director())),
+                SignedIn.statistician());
+        mvc.perform(get("/api/indicators/targets").param("month", MONTH).with(SignedIn.statistician()))
+                .andExpect(jsonPath("$.targets").isEmpty());
         mvc.perform(put("/api/indicators/targets")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
 import org.huoshui.HuoshuiTest;
 import org.huoshui.directory.MaintainingDirectory;
+import org.huoshui.identity.Approval;
 import org.huoshui.identity.SignedIn;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
@@ -220,7 +221,7 @@ class ReturnControllerTests {
     }
 
     @Test
-    void aCheckIsChangedFromADateOnByTheStatisticianOnly() throws Exception {
+    void aCheckIsChangedFromADateOnByTwo() throws Exception {
         String check = """
                 {"code":"rate-range","effectiveFrom":"2030-01-01","scope":"WITHIN","kind":"EXPRESSION","severity":"ERROR",
                  "rule":"%s","tolerance":"0","floor":"0","zh":"利率过高","en":"The rate is too high",
@@ -230,18 +231,20 @@ class ReturnControllerTests {
         mvc.perform(put("/api/returns/checks/rate-range")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(sound)
-                        .with(SignedIn.director()))
+                        .with(SignedIn.institution("HYB")))
                 .andExpect(status().isForbidden());
         mvc.perform(put("/api/returns/checks/rate-range")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(check.formatted("没有这个指标 <= 15.4"))
                         .with(SignedIn.statistician()))
                 .andExpect(status().isBadRequest());
-        mvc.perform(put("/api/returns/checks/rate-range")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(sound)
-                        .with(SignedIn.statistician()))
-                .andExpect(status().isOk());
+        int proposal = Approval.proposed(mvc.perform(put("/api/returns/checks/rate-range")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(sound)
+                .with(SignedIn.statistician())));
+        mvc.perform(get("/api/returns/checks?on=2030-06-01").with(SignedIn.director()))
+                .andExpect(jsonPath("$[?(@.code=='rate-range')].zh", not(hasItem("利率过高"))));
+        Approval.approve(mvc, proposal, SignedIn.director()).andExpect(status().isOk());
         mvc.perform(get("/api/returns/checks?on=2030-06-01").with(SignedIn.director()))
                 .andExpect(jsonPath("$[?(@.code=='rate-range')].zh", hasItem("利率过高")));
         mvc.perform(get("/api/returns/checks?on=2022-12-31").with(SignedIn.director()))
