@@ -1,7 +1,6 @@
 package org.huoshui.server.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -67,6 +68,9 @@ final class Packing {
     }
 
     void pack(Instant at, Path data) throws IOException, SQLException {
+        // before the first question takes the snapshot: audit.head names lines that must be in it
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        for (Path path : FolderFiles.of(data)) contents.put(path, Files.readAllBytes(data.resolve(path)));
         // nobody may change or drop a table between the list and the last copy
         List<Table> tables = Schema.tables(snapshot);
         for (Table table : tables)
@@ -82,7 +86,7 @@ final class Packing {
                         Migrations.applied(snapshot),
                         tables));
         List<FileTotal> files = new ArrayList<>();
-        for (Path path : FolderFiles.of(data)) files.add(file(data, path));
+        for (var one : contents.entrySet()) files.add(file(one.getKey(), one.getValue()));
         CopyManager copying = snapshot.unwrap(PGConnection.class).getCopyAPI();
         for (Table table : tables) {
             try (Parts parts = new Parts(table.name(), tables.size())) {
@@ -99,11 +103,7 @@ final class Packing {
         progress.accept(new Step(Step.Doing.FINISHED, "", totals.size(), tables.size(), rows, bytes));
     }
 
-    private FileTotal file(Path data, Path path) throws IOException {
-        byte[] content;
-        try (InputStream in = Files.newInputStream(data.resolve(path))) {
-            content = in.readAllBytes();
-        }
+    private FileTotal file(Path path, byte[] content) throws IOException {
         String name = path.toString().replace('\\', '/');
         entry("files/" + name, content, content.length);
         Digesting digest = new Digesting();
