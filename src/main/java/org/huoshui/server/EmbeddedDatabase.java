@@ -93,6 +93,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(serverLog)
                 .setRegisterShutdownHook(false);
         if (port != 0) builder.setPort(port);
+        forgetDeadServer(folder.postgres().resolve("postmaster.pid"));
         if (!fresh) return builder.start();
         Path superuser = folder.root().resolve(DataKey.FOLDER).resolve("initial-password");
         OwnerOnly.write(superuser, passwords.superuser().getBytes(StandardCharsets.US_ASCII));
@@ -142,9 +143,19 @@ final class EmbeddedDatabase implements AutoCloseable {
             orphan.onExit().get(20, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             orphan.destroyForcibly();
+            orphan.onExit().completeOnTimeout(orphan, 5, TimeUnit.SECONDS).join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * PostgreSQL refuses to start while a process of the number in its file exists, whatever that process is: another
+     * program that got the number after a power cut, or a killed server that its parent has not buried yet. Its own look
+     * at the shared memory still keeps it from starting beside connections that outlived their server.
+     */
+    private static void forgetDeadServer(Path pidFile) throws IOException {
+        if (postmaster(pidFile).isEmpty()) Files.deleteIfExists(pidFile);
     }
 
     private static Optional<ProcessHandle> postmaster(Path pidFile) {

@@ -86,6 +86,24 @@ class EmbeddedDatabaseTests {
         }
     }
 
+    /** After a power cut the number may be another program's; PostgreSQL by itself would refuse to start for good. */
+    @Test
+    void startsAlthoughAnotherProgramHasTheNumberOfItsDeadServer() throws Exception {
+        OwnDatabase.start(folder).close();
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(
+                    folder.resolve("postgres/postmaster.pid"),
+                    other.pid() + "\n" + folder.resolve("postgres") + "\n1700000000\n1\n\n\n\n");
+            try (OwnDatabase database = OwnDatabase.start(folder)) {
+                owner(database).close();
+            }
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
     @Test
     void comesBackOnItsPortWhenItsProcessIsKilled() throws Exception {
         try (OwnDatabase database = OwnDatabase.start(folder)) {
