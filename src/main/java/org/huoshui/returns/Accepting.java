@@ -81,6 +81,8 @@ class Accepting {
 
     void accept(ReturnId id, Reasons reasons) {
         steps.in(() -> {
+            // two returns of one month accepted at the same moment would each find that none is accepted yet
+            returns.oneAfterTheOther("acceptance");
             ReturnSummary there = steps.lock(id);
             Life.Transition step = steps.allowed(there, ReturnAction.ACCEPT);
             mustHaveNoErrors(id);

@@ -72,6 +72,17 @@ public class Returns {
         return new ReturnId(id);
     }
 
+    /**
+     * Lets work of one kind happen one after the other until the transaction ends: what it looks for, and does not find,
+     * must not come in beside it.
+     */
+    public void oneAfterTheOther(String work) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('returns/' || :work, 0))")
+                .param("work", work)
+                .query((row, number) -> number)
+                .list();
+    }
+
     public Optional<ReturnSummary> find(ReturnId id) {
         return jdbc.sql("select * from returns_return where id = :id")
                 .param("id", id.value())
