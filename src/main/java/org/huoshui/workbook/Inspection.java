@@ -88,7 +88,18 @@ final class Inspection {
         } catch (IOException | IllegalArgumentException e) {
             return because(names.contains("word/document.xml") ? WorkbookCode.WORD_DOCUMENT : WorkbookCode.TRUNCATED);
         }
-        return kindOfZip(names, new String(mimetype, StandardCharsets.ISO_8859_1));
+        Problem kind = kindOfZip(names, new String(mimetype, StandardCharsets.ISO_8859_1));
+        OfficePackage.Bounds most = OfficePackage.Bounds.WORKBOOK;
+        return kind != null
+                ? kind
+                : OfficePackage.refusal(
+                                file,
+                                fileName,
+                                new OfficePackage.Bounds(
+                                        most.parts(),
+                                        limits.unpackedBytes(),
+                                        Math.min(most.part(), limits.unpackedBytes())))
+                        .orElse(null);
     }
 
     private @Nullable Problem kindOfZip(Set<String> names, String mimetype) {

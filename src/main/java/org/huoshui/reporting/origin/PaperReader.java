@@ -25,7 +25,7 @@ final class PaperReader {
         List<Problem> notices = new ArrayList<>();
         ReadPaper paper = switch (nature) {
             case DOCX -> {
-                Docx docx = Docx.open(fileName, bytes);
+                Docx docx = Docx.openForeign(fileName, bytes);
                 notices.addAll(AcceptedChanges.accept(docx));
                 yield new ReadPaper(Kind.DOCX, docx.packed(), notices);
             }

@@ -89,7 +89,7 @@ public class VerifyingDocuments {
                     (docx.length + 1_048_575) / 1_048_576,
                     LARGEST / 1_048_576);
         try {
-            Docx opened = Docx.open(fileName, docx);
+            Docx opened = Docx.openForeign(fileName, docx);
             for (String part : opened.parts())
                 if (part.endsWith(".xml") && opened.part(part).length > LARGEST_PART)
                     throw Refused.because(ProofError.PART_TOO_LARGE, fileName);

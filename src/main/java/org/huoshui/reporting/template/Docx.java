@@ -26,6 +26,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.ReportingError;
+import org.huoshui.workbook.OfficePackage;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -66,6 +67,19 @@ public final class Docx {
                             ? ReportingError.OTHER_OFFICE_FILE
                             : ReportingError.NOT_A_DOCUMENT,
                     fileName);
+        return docx;
+    }
+
+    /**
+     * As {@link #open}, for what somebody brings along: nothing in it may act, fetch, or be other than it seems.
+     *
+     * @throws Refused REP-101 … 106 or WBK-2xx
+     */
+    public static Docx openForeign(String fileName, byte[] bytes) {
+        Docx docx = open(fileName, bytes);
+        OfficePackage.refusal(bytes, fileName, OfficePackage.Bounds.DOCUMENT).ifPresent(problem -> {
+            throw new Refused(problem);
+        });
         return docx;
     }
 

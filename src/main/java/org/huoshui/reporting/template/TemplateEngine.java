@@ -33,7 +33,7 @@ public class TemplateEngine {
 
     /** Throws {@link Refused} when the file is no Word document at all. */
     public Check check(String fileName, byte[] docx) {
-        Blueprint blueprint = Blueprint.read(Docx.open(fileName, docx), vocabulary);
+        Blueprint blueprint = Blueprint.read(Docx.openForeign(fileName, docx), vocabulary);
         return new Check(blueprint.tags.size() + blueprint.blocks.size(), List.copyOf(blueprint.problems));
     }
 
