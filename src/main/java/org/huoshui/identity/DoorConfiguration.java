@@ -1,6 +1,7 @@
 package org.huoshui.identity;
 
 import jakarta.servlet.DispatcherType;
+import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.ErrorCode;
 import org.huoshui.kernel.Refused;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,12 +54,12 @@ class DoorConfiguration {
                         .permitAll()
                         .requestMatchers(BEFORE_SIGNING_IN)
                         .permitAll()
-                        .requestMatchers("/actuator/health")
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
                         .requestMatchers("/actuator/**")
-                        .denyAll()
+                        .hasRole(Asker.Role.SYSTEM_ADMIN.name())
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)

@@ -55,6 +55,7 @@ final class Backup implements Callable<Integer> {
             TakingBackup.Taken taken = new TakingBackup(
                             database.access().ownerDataSource(), folder, InstantSource.system())
                     .take(file, passphrase, new ProgressLine(console));
+            taken.note(database.access().ownerDataSource());
             console.println(taken.line());
             console.flush();
         }

@@ -38,9 +38,16 @@ final class Serving {
                 "--logging.file.name=" + folder.resolve("huoshui.log"),
                 // the console belongs to what we say ourselves
                 "--logging.threshold.console=off",
+                "--huoshui.clocks=true",
+                "--huoshui.preparing=true",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s"));
-        try {
-            return new SpringApplication(HuoshuiApplication.class).run(settings.toArray(String[]::new));
+        try (EarlyDoor early = port == 0 ? null : EarlyDoor.open(port)) {
+            SpringApplication server = new SpringApplication(HuoshuiApplication.class);
+            if (early != null)
+                server.addInitializers(context -> context.getBeanFactory().registerSingleton("earlyDoor", early));
+            return server.run(settings.toArray(String[]::new));
+        } catch (IOException e) {
+            throw Refused.because(LauncherError.PORT_IN_USE, port);
         } catch (RuntimeException e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
                 if (t instanceof PortInUseException) throw Refused.because(LauncherError.PORT_IN_USE, port);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.huoshui.server.Preparing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +50,7 @@ final class Start implements Callable<Integer> {
         });
         FirstStart firstStart = server.getBean(FirstStart.class);
         firstStart.prepare(!noDemo, data, line -> say(out, line));
+        server.getBean(Preparing.class).done();
         say(out, "");
         say(out, "  打开 Open  " + Serving.address(server));
         firstStart.accountsToTell(data).forEach(line -> say(out, line));

@@ -1,11 +1,12 @@
 package org.huoshui.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
 import org.huoshui.kernel.ErrorCode.Blame;
 import org.huoshui.kernel.Problem;
@@ -36,6 +37,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private static final long UPLOAD_LIMIT_MB = 20;
+    private static final String TRY_AGAIN_SECONDS = "5";
+
+    private final HikariDataSource pool;
+
+    ProblemAdvice(HikariDataSource pool) {
+        this.pool = pool;
+    }
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -71,9 +79,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, Locale locale) {
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
-        return answer(List.of(Problem.of(ServerFault.INTERNAL, number)), locale);
+        String number = Requests.number(request);
+        Optional<ServerFault> passing = Passing.of(fault, pool);
+        if (passing.isEmpty()) {
+            // the pattern, not the address: a name may stand in it
+            log.error("Fault {} at {} {}", number, request.getMethod(), Requests.endpoint(request), fault);
+            return answer(List.of(Problem.of(ServerFault.INTERNAL, number)), locale);
+        }
+        if (passing.get() == ServerFault.STORAGE_FULL)
+            log.error("The disk is full; {} {} was not saved", request.getMethod(), Requests.endpoint(request));
+        else log.warn("{} at {} {}", passing.get().code(), request.getMethod(), Requests.endpoint(request));
+        return answer(List.of(Problem.of(passing.get())), locale);
     }
 
     @Override
@@ -112,9 +128,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         detail.setProperty("en", first.en());
         if (first.place() != null) detail.setProperty("place", first.place());
         detail.setProperty("problems", problems);
-        return ResponseEntity.status(detail.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(detail.getStatus());
+        if (first.blame() == Blame.UNAVAILABLE) answer.header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
     }
 
     private static HttpStatus status(Blame blame) {

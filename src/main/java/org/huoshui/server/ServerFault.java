@@ -44,6 +44,22 @@ enum ServerFault implements ErrorCode {
             Blame.FORBIDDEN,
             "您的数据范围只能查看，不能办理：这些数据属于别的单位。",
             "Your data scope does not let you change this: it belongs to somebody else."),
+    DATABASE_BUSY(
+            "SRV-301",
+            Blame.UNAVAILABLE,
+            "系统正忙，数据库连接都在使用中，请几秒后再试。",
+            "The system is busy: all database connections are in use. Try again in a few seconds."),
+    DATABASE_AWAY(
+            "SRV-302",
+            Blame.UNAVAILABLE,
+            "数据库暂时连不上，正在自动恢复；刚才的操作没有保存，请稍后再试。",
+            "The database is away for the moment and is coming back; nothing of this was saved. Try again shortly."),
+    STORAGE_FULL(
+            "SRV-303",
+            Blame.UNAVAILABLE,
+            "磁盘已满，刚才的操作没有保存。请系统管理员腾出磁盘空间。",
+            "The disk is full and nothing of this was saved. The system administrator must make room."),
+    PREPARING("SRV-304", Blame.UNAVAILABLE, "系统正在启动，请稍候。", "The system is starting; wait a moment."),
     INTERNAL(
             "SRV-500",
             Blame.INTERNAL,

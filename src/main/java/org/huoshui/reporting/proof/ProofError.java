@@ -32,6 +32,14 @@ public enum ProofError implements ErrorCode {
             Blame.CONFLICT,
             "生成报告时“{0}”的数据正在变动，请重新生成",
             "The data behind “{0}” changed while the report was written; write it again"),
+    SAMPLE_CHANGED(
+            509,
+            Blame.INTERNAL,
+            "报告 {0} 的文件与存档时的哈希不一致",
+            "The document of report {0} has not the hash it was stored with"),
+    SAMPLE_FIGURE_CHANGED(
+            510, Blame.INTERNAL, "报告 {0} 里的“{1}”与留存的凭证不一致", "“{1}” in report {0} does not stand as its proof says"),
+    SAMPLE_SIGNATURE(511, Blame.INTERNAL, "报告 {0} 外发文件的签名不符", "The signature of a document of report {0} does not fit"),
     NO_FILE(507, Blame.INPUT, "没有收到文件", "No file was received");
 
     private final Entry entry;

@@ -87,15 +87,8 @@ class Sealing {
 
     private String manifest(UUID document, @Nullable Long report, Docx docx, String evidence, String key) {
         Evidence known = EvidenceJson.read(evidence);
-        Map<Integer, EvidentFigure> figures = new HashMap<>();
-        for (EvidentFigure figure : known.figures()) figures.put(figure.ordinal(), figure);
         Paper paper = new Paper(MarkedText.read(docx));
-        List<Manifest.Place> places = new ArrayList<>();
-        for (Paper.Found one : paper.found) {
-            EvidentFigure figure = figures.get(one.control().ordinal());
-            if (figure != null)
-                places.add(new Manifest.Place(figure.ordinal(), one.before(), one.after(figure.unit())));
-        }
+        List<Manifest.Place> places = places(paper, known);
         List<Manifest.Sentence> lines = new ArrayList<>();
         for (MarkedText.Line line : paper.lines) {
             List<MarkedText.Control> controls = line.controls();
@@ -117,6 +110,19 @@ class Sealing {
                 lines,
                 paper.numbers());
         return Manifest.write(head, evidence);
+    }
+
+    /** What stands around each figure of the text. */
+    static List<Manifest.Place> places(Paper paper, Evidence known) {
+        Map<Integer, EvidentFigure> figures = new HashMap<>();
+        for (EvidentFigure figure : known.figures()) figures.put(figure.ordinal(), figure);
+        List<Manifest.Place> places = new ArrayList<>();
+        for (Paper.Found one : paper.found) {
+            EvidentFigure figure = figures.get(one.control().ordinal());
+            if (figure != null)
+                places.add(new Manifest.Place(figure.ordinal(), one.before(), one.after(figure.unit())));
+        }
+        return places;
     }
 
     private Optional<Kept> find(long report, String content, String key) {

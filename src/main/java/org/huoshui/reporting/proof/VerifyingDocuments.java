@@ -162,7 +162,7 @@ public class VerifyingDocuments {
         return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
     }
 
-    private static boolean isPhrase(String alias) {
+    static boolean isPhrase(String alias) {
         return alias.matches("\\d{4}年\\d{1,2}月·.+");
     }
 
@@ -208,7 +208,7 @@ public class VerifyingDocuments {
     }
 
     /** What would be printed today, by ordinal, on the basis of then. */
-    private Map<Integer, String> today(Evidence evidence) {
+    Map<Integer, String> today(Evidence evidence) {
         List<EvidentFigure> asked = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
         for (EvidentFigure figure : evidence.figures()) {

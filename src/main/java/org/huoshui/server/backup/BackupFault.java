@@ -34,6 +34,8 @@ public enum BackupFault implements ErrorCode {
             "The database failed during the backup: {0}. No backup was written."),
     ALREADY_RUNNING(
             "SRV-415", Blame.CONFLICT, "另一个备份正在进行，请等它完成。", "Another backup is being taken; wait until it is done."),
+    INTERRUPTED("SRV-416", Blame.INTERNAL, "备份中途被打断，没有写成。", "The backup was interrupted and not written."),
+    PLAN_UNFIT("SRV-441", Blame.INPUT, "备份计划不能这样设置：{0}。", "The plan of backups cannot be set like this: {0}."),
     NOT_A_BACKUP(
             "SRV-421",
             Blame.INPUT,

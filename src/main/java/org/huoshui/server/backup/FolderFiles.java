@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Which files of the data folder belong to a backup: keys, settings, and the trail's witness. The database is copied by table, its passwords are
+ * Which files of the data folder belong to a backup: keys and settings. The database is copied by table, its passwords are
  * made anew by every folder, logs and locks tell of this process only.
  */
 final class FolderFiles {
@@ -41,12 +41,20 @@ final class FolderFiles {
                             && !name.equals("database.properties")
                             && !name.equals("initial-password")
                             && !name.endsWith(".half");
-        return name.equals("demo")
-                // how far the trail had got, and what was ever said of it
-                || name.startsWith("audit.head") && !name.endsWith(".new")
+        return isWitness(relative)
+                || name.equals("demo")
                 || name.endsWith(".yaml")
                 || name.endsWith(".yml")
                 || name.endsWith(".properties");
+    }
+
+    /**
+     * What says outside the database how far the trail had got. Read before the snapshot begins: read later, it could speak
+     * of lines the snapshot does not have.
+     */
+    static boolean isWitness(Path relative) {
+        String name = relative.toString();
+        return relative.getNameCount() == 1 && name.startsWith("audit.head") && !name.endsWith(".new");
     }
 
     private static boolean small(Path file) {

@@ -67,10 +67,15 @@ final class Packing {
         return rows;
     }
 
-    void pack(Instant at, Path data) throws IOException, SQLException {
-        // before the first question takes the snapshot: audit.head names lines that must be in it
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
-        for (Path path : FolderFiles.of(data)) contents.put(path, Files.readAllBytes(data.resolve(path)));
+    /** The files that have to be read before the snapshot is taken. */
+    static Map<Path, byte[]> witnesses(Path data) throws IOException {
+        Map<Path, byte[]> early = new LinkedHashMap<>();
+        for (Path path : FolderFiles.of(data))
+            if (FolderFiles.isWitness(path)) early.put(path, Files.readAllBytes(data.resolve(path)));
+        return early;
+    }
+
+    void pack(Instant at, Path data, Map<Path, byte[]> witnesses) throws IOException, SQLException {
         // nobody may change or drop a table between the list and the last copy
         List<Table> tables = Schema.tables(snapshot);
         for (Table table : tables)
@@ -86,7 +91,9 @@ final class Packing {
                         Migrations.applied(snapshot),
                         tables));
         List<FileTotal> files = new ArrayList<>();
-        for (var one : contents.entrySet()) files.add(file(one.getKey(), one.getValue()));
+        for (Path path : FolderFiles.of(data))
+            if (!FolderFiles.isWitness(path)) files.add(file(path, Files.readAllBytes(data.resolve(path))));
+        for (var early : witnesses.entrySet()) files.add(file(early.getKey(), early.getValue()));
         CopyManager copying = snapshot.unwrap(PGConnection.class).getCopyAPI();
         for (Table table : tables) {
             try (Parts parts = new Parts(table.name(), tables.size())) {

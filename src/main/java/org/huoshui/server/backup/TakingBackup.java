@@ -18,9 +18,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -54,6 +56,26 @@ public final class TakingBackup {
      * @param bytes of the file
      */
     public record Taken(Path file, Instant at, long bytes, int tables, long rows, Duration took) {
+
+        /** Leaves a record of a backup taken from a shell, where the installation keeps such records. */
+        public void note(DataSource owner) {
+            try (Connection connection = owner.getConnection()) {
+                if (!"t".equals(Schema.one(connection, "select to_regclass('server_backup') is not null"))) return;
+                try (var statement = connection.prepareStatement("""
+                        insert into server_backup
+                          (kind, state, asked_by, started_at, finished_at, file, bytes, tables, table_rows)
+                        values ('SHELL', 'DONE', 'shell', ?, now(), ?, ?, ?, ?)""")) {
+                    statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+                    statement.setString(2, file.toString());
+                    statement.setLong(3, bytes);
+                    statement.setInt(4, tables);
+                    statement.setLong(5, rows);
+                    statement.executeUpdate();
+                }
+            } catch (SQLException e) {
+                throw Refused.because(BackupFault.DATABASE_FAILED, plain(e));
+            }
+        }
 
         /** One line for a console. */
         public String line() {
@@ -108,6 +130,7 @@ public final class TakingBackup {
     private Packing write(
             Connection connection, FileChannel channel, Passphrase passphrase, Instant at, Consumer<Step> progress)
             throws IOException, SQLException, PGPException {
+        Map<Path, byte[]> witnesses = Packing.witnesses(data);
         Schema.settle(connection);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
@@ -117,13 +140,22 @@ public final class TakingBackup {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             OutputStream sealed = Seal.closing(out, passphrase, "huoshui-backup.tar.gz", Date.from(at));
             Packing packing = new Packing(sealed, connection, progress);
-            packing.pack(at, data);
+            packing.pack(at, data, witnesses);
             sealed.close();
             out.flush();
             connection.rollback();
             return packing;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Whether some process is taking a backup of this database right now. */
+    static boolean isUnderWay(DataSource owner) {
+        try (Connection connection = owner.getConnection()) {
+            return !"t".equals(Schema.one(connection, "select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")"));
+        } catch (SQLException e) {
+            return true;
         }
     }
 
