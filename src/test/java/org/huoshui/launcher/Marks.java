@@ -45,11 +45,7 @@ final class Marks {
             // as the API writes it, and as a workbook in 万元 does
             for (BigDecimal one : List.of(value, value.movePointLeft(4))) {
                 String text = one.stripTrailingZeros().toPlainString();
-                if (text.chars()
-                                .filter(Character::isDigit)
-                                .dropWhile(c -> c == '0')
-                                .count()
-                        >= LEAST_DIGITS) marks.add(text);
+                if (one.stripTrailingZeros().precision() >= LEAST_DIGITS) marks.add(text);
             }
         }
         return new Marks(marks);
@@ -75,7 +71,22 @@ final class Marks {
         if (content.length > 4 && content[0] == 'P' && content[1] == 'K') unpack(content, text);
         else text.append(new String(content, StandardCharsets.UTF_8));
         String all = text.toString();
-        return marks.stream().filter(all::contains).findFirst();
+        return marks.stream().filter(mark -> standsIn(all, mark)).findFirst();
+    }
+
+    // a number inside a longer one is another number
+    private static boolean standsIn(String text, String mark) {
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            int end = at + mark.length();
+            boolean begins = at == 0 || !isPartOfNumber(text.charAt(at - 1)) || !isPartOfNumber(mark.charAt(0));
+            boolean ends = end == text.length() || !isPartOfNumber(text.charAt(end));
+            if (begins && ends) return true;
+        }
+        return false;
+    }
+
+    private static boolean isPartOfNumber(char sign) {
+        return sign == '.' || Character.isDigit(sign);
     }
 
     private static void unpack(byte[] zip, StringBuilder text) throws IOException {

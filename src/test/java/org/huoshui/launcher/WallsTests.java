@@ -3,6 +3,7 @@ package org.huoshui.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -110,7 +111,12 @@ class WallsTests {
         perform(post("/api/reporting/reports/" + report + "/remarks")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"block\":1,\"words\":\"请核对\"}"));
+        perform(put("/api/returns/due")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"dayOfNextMonth\":12,\"effectiveFrom\":\"2030-01-01\"}"));
         things = Map.of(
+                "proposal",
+                strings("select id from identity_proposal"),
                 "return",
                 strings("select id from returns_return where institution = 'HYB' and month = '2022-12' "
                         + "union all select id from returns_return where institution = 'CCB' and month = '2022-12'"),
