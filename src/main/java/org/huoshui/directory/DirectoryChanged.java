@@ -9,8 +9,16 @@ import org.huoshui.kernel.Auditable;
  * @param action {@code directory.imported}, {@code directory.aliases-changed} …
  * @param subject {@code region/990101}
  */
-public record DirectoryChanged(String action, String subject, Map<String, String> detail) implements Auditable {
+public record DirectoryChanged(
+        String action,
+        String subject,
+        Map<String, String> detail,
+        Map<String, String> before,
+        Map<String, String> after)
+        implements Auditable {
     public DirectoryChanged {
+        before = Map.copyOf(before);
+        after = Map.copyOf(after);
         detail = Map.copyOf(detail);
     }
 }

@@ -44,7 +44,9 @@ public class MaintainingDirectory {
         changed(
                 "directory.imported",
                 list.name().toLowerCase(java.util.Locale.ROOT),
-                Map.of("file", fileName, "rows", Integer.toString(count)));
+                Map.of("file", fileName, "rows", Integer.toString(count)),
+                Map.of(),
+                Map.of());
         return count;
     }
 
@@ -94,9 +96,15 @@ public class MaintainingDirectory {
     @Transactional
     public void chooseHome(RegionId home) {
         store.lock();
-        refuseUnknown(store.load(), List.of(home));
+        DirectorySnapshot known = store.load();
+        refuseUnknown(known, List.of(home));
         store.home(home);
-        changed("directory.home-chosen", "region/" + home, Map.of());
+        changed(
+                "directory.home-chosen",
+                "region/" + home,
+                Map.of(),
+                known.homeId().map(was -> Map.of("home", was.code())).orElse(Map.of()),
+                Map.of("home", home.code()));
     }
 
     @Transactional
@@ -105,7 +113,12 @@ public class MaintainingDirectory {
         Region before = store.load().region(id).orElseThrow(() -> Refused.because(DirectoryError.UNKNOWN_REGION, id));
         List<String> wanted = cleaned(aliases);
         store.regionAliases(id, wanted);
-        changed("directory.aliases-changed", "region/" + id, beforeAndAfter(before.aliases(), wanted));
+        changed(
+                "directory.aliases-changed",
+                "region/" + id,
+                Map.of(),
+                Map.of("aliases", String.join(" ", before.aliases())),
+                Map.of("aliases", String.join(" ", wanted)));
     }
 
     @Transactional
@@ -115,7 +128,12 @@ public class MaintainingDirectory {
                 store.load().institution(id).orElseThrow(() -> Refused.because(DirectoryError.UNKNOWN_INSTITUTION, id));
         List<String> wanted = cleaned(aliases);
         store.institutionAliases(id, wanted);
-        changed("directory.aliases-changed", "institution/" + id, beforeAndAfter(before.aliases(), wanted));
+        changed(
+                "directory.aliases-changed",
+                "institution/" + id,
+                Map.of(),
+                Map.of("aliases", String.join(" ", before.aliases())),
+                Map.of("aliases", String.join(" ", wanted)));
     }
 
     /** Makes the group or replaces it. */
@@ -132,11 +150,14 @@ public class MaintainingDirectory {
                 .filter(g -> g.code().equals(group.code()))
                 .findFirst();
         int position = before.map(known.groups()::indexOf).orElse(known.groups().size());
-        store.put(new RegionGroup(group.code(), group.name().strip(), cleaned(group.aliases()), members), position);
+        RegionGroup after = new RegionGroup(group.code(), group.name().strip(), cleaned(group.aliases()), members);
+        store.put(after, position);
         changed(
                 "directory.group-changed",
                 "group/" + group.code(),
-                beforeAndAfter(codes(before.map(RegionGroup::members).orElse(List.of())), codes(members)));
+                Map.of(),
+                before.map(MaintainingDirectory::fields).orElse(Map.of()),
+                fields(after));
     }
 
     @Transactional
@@ -147,15 +168,17 @@ public class MaintainingDirectory {
                 .findFirst()
                 .orElseThrow(() -> Refused.because(DirectoryError.UNKNOWN_GROUP, code));
         store.removeGroup(code);
-        changed(
-                "directory.group-removed",
-                "group/" + code,
-                Map.of("before", String.join(" ", codes(before.members()))));
+        changed("directory.group-removed", "group/" + code, Map.of(), fields(before), Map.of());
     }
 
-    private void changed(String action, String subject, Map<String, String> detail) {
+    private void changed(
+            String action,
+            String subject,
+            Map<String, String> detail,
+            Map<String, String> before,
+            Map<String, String> after) {
         refuse(store.load().ambiguities());
-        events.publishEvent(new DirectoryChanged(action, subject, detail));
+        events.publishEvent(new DirectoryChanged(action, subject, detail, before, after));
     }
 
     private static void refuseUnknown(DirectorySnapshot known, List<RegionId> regions) {
@@ -182,7 +205,10 @@ public class MaintainingDirectory {
         return regions.stream().map(RegionId::code).toList();
     }
 
-    private static Map<String, String> beforeAndAfter(List<String> before, List<String> after) {
-        return Map.of("before", String.join(" ", before), "after", String.join(" ", after));
+    private static Map<String, String> fields(RegionGroup group) {
+        return Map.of(
+                "name", group.name(),
+                "aliases", String.join(" ", group.aliases()),
+                "members", String.join(" ", codes(group.members())));
     }
 }

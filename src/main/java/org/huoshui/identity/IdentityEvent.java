@@ -85,7 +85,7 @@ sealed interface IdentityEvent extends Auditable {
         }
 
         @Override
-        public Map<String, String> detail() {
+        public Map<String, String> after() {
             return institution == null ? Map.of("roles", roles) : Map.of("roles", roles, "institution", institution);
         }
     }
@@ -94,6 +94,16 @@ sealed interface IdentityEvent extends Auditable {
         @Override
         public String action() {
             return active ? "account.reopened" : "account.closed";
+        }
+
+        @Override
+        public Map<String, String> before() {
+            return Map.of("active", Boolean.toString(!active));
+        }
+
+        @Override
+        public Map<String, String> after() {
+            return Map.of("active", Boolean.toString(active));
         }
     }
 

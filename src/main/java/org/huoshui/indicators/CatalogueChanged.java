@@ -13,6 +13,16 @@ record CatalogueChanged(String action, IndicatorId indicator, String name) imple
 
     @Override
     public Map<String, String> detail() {
-        return Map.of("name", name);
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, String> before() {
+        return action.endsWith("removed") ? Map.of("name", name) : Map.of();
+    }
+
+    @Override
+    public Map<String, String> after() {
+        return action.endsWith("removed") ? Map.of() : Map.of("name", name);
     }
 }

@@ -3,13 +3,22 @@ package org.huoshui.indicators;
 import java.util.Map;
 import org.huoshui.kernel.Auditable;
 import org.huoshui.kernel.Month;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody typed a region's number on a page.
  *
+ * @param was what stood there before, base unit; absent where nothing did
  * @param value base unit
+ * @param note what the number rests on
  */
-record NumberTyped(IndicatorId indicator, String region, Month month, String value, String note) implements Auditable {
+record NumberTyped(
+        IndicatorId indicator,
+        String region,
+        Month month,
+        @Nullable String was,
+        String value,
+        String note) implements Auditable {
 
     @Override
     public String action() {
@@ -23,6 +32,21 @@ record NumberTyped(IndicatorId indicator, String region, Month month, String val
 
     @Override
     public Map<String, String> detail() {
-        return Map.of("region", region, "month", month.toString(), "value", value, "note", note);
+        return Map.of("region", region, "month", month.toString());
+    }
+
+    @Override
+    public Map<String, String> before() {
+        return was == null ? Map.of() : Map.of("value", was);
+    }
+
+    @Override
+    public Map<String, String> after() {
+        return Map.of("value", value);
+    }
+
+    @Override
+    public String why() {
+        return note;
     }
 }

@@ -61,14 +61,18 @@ public class TypingNumbers {
         if (grounds.length() < 2) throw Refused.because(FigureFault.NO_GROUNDS);
         if (grounds.length() > LONGEST_NOTE) grounds = grounds.substring(0, LONGEST_NOTE);
         BigDecimal value = value(number, unit, indicator);
+        Figures.Context here = new Figures.Context(month, region, Basis.LATEST);
+        String before = figures.figure(Phrase.of(id), here).value() instanceof Figure.Value.Known(var was)
+                ? was.toPlainString()
+                : null;
         observations.record(
                 Observations.Source.typed(grounds, Asking.required().account(), clock.instant()),
                 List.of(new Observation(id, region, month, value, null, null)));
-        Figure figure = figures.figure(Phrase.of(id), new Figures.Context(month, region, Basis.LATEST));
+        Figure figure = figures.figure(Phrase.of(id), here);
         // a sum over institutions goes before what is said of the region: the typed number would never be seen
         boolean seen = figure.value() instanceof Figure.Value.Known(var known) && known.compareTo(value) == 0;
         if (!seen) throw Refused.because(FigureFault.REPORTED_NOT_TYPED, indicator.name());
-        events.publishEvent(new NumberTyped(id, region.region().code(), month, value.toPlainString(), grounds));
+        events.publishEvent(new NumberTyped(id, region.region().code(), month, before, value.toPlainString(), grounds));
         return figure;
     }
 

@@ -24,6 +24,11 @@ public sealed interface ReportingEvent extends Auditable {
 
         @Override
         public Map<String, String> detail() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> after() {
             return Map.of("name", name, "sha256", sha256);
         }
     }
@@ -41,6 +46,11 @@ public sealed interface ReportingEvent extends Auditable {
 
         @Override
         public Map<String, String> detail() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> before() {
             return Map.of("name", name);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.huoshui.kernel.Approvals;
+import org.huoshui.kernel.ChangesNothing;
 import org.huoshui.kernel.Problem;
 import org.huoshui.reporting.template.TemplateEngine;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ class TemplateController {
 
     /** Says what is wrong with a template and stores nothing. */
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ChangesNothing("reads a template and says what is wrong with it; nothing is kept")
     CheckView check(@RequestPart MultipartFile file) throws IOException {
         TemplateEngine.Check check = library.check(DocumentAnswer.nameOf(file), file.getBytes());
         return new CheckView(

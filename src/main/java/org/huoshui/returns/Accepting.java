@@ -150,6 +150,8 @@ class Accepting {
                         Asking.required().name(),
                         now),
                 bindings.stream().map(Binding::observation).toList());
+        RestatedFigures changed =
+                RestatedFigures.between(there.restated().map(this::counting).orElse(List.of()), bindings);
         int version = there.restated().map(id -> supersede(id, there) + 1).orElse(1);
         returns.accepted(there.id(), now, version);
         InstitutionId institution = there.institution();
@@ -162,7 +164,10 @@ class Accepting {
                 month == null ? null : month.toString(),
                 version,
                 bindings.size(),
-                there.sha256()));
+                there.sha256(),
+                changed.before(),
+                changed.after(),
+                Objects.requireNonNullElse(there.restateReason(), "")));
     }
 
     // a file of many months of which one is restated still counts for the others

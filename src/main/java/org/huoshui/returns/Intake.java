@@ -12,6 +12,7 @@ import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.returns.checks.Candidate.Cover;
+import org.huoshui.returns.store.Binding;
 import org.huoshui.returns.store.Readings;
 import org.huoshui.returns.store.Results;
 import org.huoshui.returns.store.Returns;
@@ -89,7 +90,8 @@ public class Intake {
             ReturnSummary there = steps.lock(id);
             Life.Transition step = steps.allowed(there, ReturnAction.CORRECT);
             Readings.Rest rest = readings.rest(id);
-            Corrections made = new Corrections(readings.bindings(id), rest);
+            List<Binding> readBefore = readings.bindings(id);
+            Corrections made = new Corrections(readBefore, rest);
             corrections.forEach(c -> accepting.mustMakeSense(c));
             Layout layout = made.apply(corrections);
             readings.correct(id, corrections, steps.now());
@@ -108,7 +110,12 @@ public class Intake {
                     understood.rest().layout(),
                     id,
                     steps.now());
-            steps.take(there, step, said(corrections));
+            steps.correct(
+                    there,
+                    step,
+                    CorrectionWords.read(corrections, readBefore, there),
+                    CorrectionWords.said(corrections),
+                    said(corrections));
             identify(id, understood, step.to());
             return null;
         });

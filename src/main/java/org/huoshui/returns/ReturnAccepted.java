@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param institution absent for region-level sources and files of several institutions
  * @param month absent for files of several months
  * @param version 1 as first reported, 2 and on for restatements
+ * @param before for a restatement: the figures it changed as they were, base unit; empty for a first report
+ * @param after the same figures as they are now
+ * @param why the reason of a restatement
  */
 public record ReturnAccepted(
-        ReturnId id, @Nullable String institution, @Nullable String month, int version, int observations, String sha256)
+        ReturnId id,
+        @Nullable String institution,
+        @Nullable String month,
+        int version,
+        int observations,
+        String sha256,
+        Map<String, String> before,
+        Map<String, String> after,
+        String why)
         implements Auditable {
 
     @Override

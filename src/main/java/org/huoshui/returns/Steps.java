@@ -2,6 +2,7 @@ package org.huoshui.returns;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
@@ -60,13 +61,26 @@ class Steps {
     void begin(ReturnId id, String note) {
         Life.Transition first = Life.find(null, ReturnAction.RECEIVE).orElseThrow();
         returns.step(id, first.action(), null, first.to(), now(), note);
-        events.publishEvent(new ReturnStepped(id, first.action(), first.to(), note));
+        events.publishEvent(new ReturnStepped(id, first.action(), null, first.to(), Map.of(), Map.of(), note));
     }
 
     void take(ReturnSummary there, Life.Transition row, String note) {
         returns.step(there.id(), row.action(), there.state(), row.to(), now(), note);
         if (row.action() != ReturnAction.ACCEPT)
-            events.publishEvent(new ReturnStepped(there.id(), row.action(), row.to(), note));
+            events.publishEvent(
+                    new ReturnStepped(there.id(), row.action(), there.state(), row.to(), Map.of(), Map.of(), note));
+    }
+
+    /** @param corrected what was read before, by cell; @param corrections what somebody said of it */
+    void correct(
+            ReturnSummary there,
+            Life.Transition row,
+            Map<String, String> corrected,
+            Map<String, String> corrections,
+            String note) {
+        returns.step(there.id(), row.action(), there.state(), row.to(), now(), note);
+        events.publishEvent(
+                new ReturnStepped(there.id(), row.action(), there.state(), row.to(), corrected, corrections, ""));
     }
 
     void publish(ReturnAccepted event) {

@@ -227,6 +227,6 @@ class DirectoryImportTests {
         maintaining.regionAliases(new RegionId("880102"), List.of("柳塘城"));
         mvc.perform(get("/api/audit/entries").param("subject", "region/880102").with(SignedIn.with(Asker.Role.AUDITOR)))
                 .andExpect(jsonPath("$.entries[*].action", hasItem("directory.aliases-changed")))
-                .andExpect(jsonPath("$.entries[0].detail.after").value("柳塘城"));
+                .andExpect(jsonPath("$.entries[0].after.aliases").value("柳塘城"));
     }
 }

@@ -14,6 +14,7 @@ import org.huoshui.indicators.Inquiry;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
 import org.huoshui.indicators.rest.FigureView.ProblemView;
+import org.huoshui.kernel.ChangesNothing;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
@@ -99,6 +100,7 @@ class AskController {
     }
 
     @PostMapping("/ask")
+    @ChangesNothing("a question too long for an address")
     AnswerView ask(@RequestBody Question question) {
         Figures.Context context = asked.context(question.month(), question.subject(), question.basis());
         return switch (phrases.inquire(question.text(), context.month())) {

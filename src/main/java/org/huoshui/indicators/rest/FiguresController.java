@@ -7,6 +7,8 @@ import org.huoshui.indicators.FigureFault;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Observations;
 import org.huoshui.indicators.Phrases;
+import org.huoshui.kernel.ChangesNothing;
+import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -61,6 +63,7 @@ class FiguresController {
     }
 
     @PostMapping("/figures")
+    @ChangesNothing("many phrases at once are too long for an address")
     List<FigureView> figures(@RequestBody FiguresAsked what) {
         if (what.phrases().size() > MOST_PHRASES) throw Refused.because(FigureFault.PATTERN_TOO_LONG, MOST_PHRASES);
         Figures.Context context = asked.context(what.month(), what.subject(), what.basis());
@@ -87,6 +90,7 @@ class FiguresController {
     }
 
     @GetMapping("/proof")
+    @Confidential(value = "figure.proof", subject = "figure/{phrase}")
     ProofView proof(
             @RequestParam String phrase,
             @RequestParam(required = false) @Nullable String month,

@@ -10,7 +10,8 @@ import org.huoshui.kernel.Auditable;
  * @param report the version it was taken on
  * @param note reason, number, what was chosen; may be empty
  */
-record LifeStepped(long report, ReportAction step, ReportState state, String note) implements Auditable {
+record LifeStepped(long report, ReportAction step, ReportState from, ReportState state, String note)
+        implements Auditable {
 
     @Override
     public String action() {
@@ -24,6 +25,21 @@ record LifeStepped(long report, ReportAction step, ReportState state, String not
 
     @Override
     public Map<String, String> detail() {
-        return Map.of("state", state.name(), "note", note);
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, String> before() {
+        return Map.of("state", from.name());
+    }
+
+    @Override
+    public Map<String, String> after() {
+        return Map.of("state", state.name());
+    }
+
+    @Override
+    public String why() {
+        return note;
     }
 }

@@ -148,7 +148,7 @@ class ReportSteps {
         long issued = old.issued() == null ? document : old.issued();
         String note = "由" + number + "替代";
         lives.step(old, issued, row, clock.instant(), note);
-        events.publishEvent(new LifeStepped(issued, row.action(), row.to(), note));
+        events.publishEvent(new LifeStepped(issued, row.action(), old.state(), row.to(), note));
         return old.id();
     }
 
@@ -168,7 +168,8 @@ class ReportSteps {
     void take(Allowed allowed, String note) {
         Life.Transition row = allowed.row();
         lives.step(allowed.one(), allowed.one().report(), row, clock.instant(), note.strip());
-        events.publishEvent(new LifeStepped(allowed.one().report(), row.action(), row.to(), note.strip()));
+        events.publishEvent(new LifeStepped(
+                allowed.one().report(), row.action(), allowed.one().state(), row.to(), note.strip()));
     }
 
     private static String given(String note, ReportAction action) {

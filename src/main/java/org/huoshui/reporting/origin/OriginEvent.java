@@ -27,7 +27,8 @@ sealed interface OriginEvent extends Auditable {
     }
 
     /** @param phrase what it was bound to; empty unless bound */
-    record FigureDecided(long origin, int ordinal, Decision decision, String phrase) implements OriginEvent {
+    record FigureDecided(long origin, int ordinal, Decision was, String wasPhrase, Decision decision, String phrase)
+            implements OriginEvent {
         @Override
         public String action() {
             return "old_report.figure_decided";
@@ -35,7 +36,17 @@ sealed interface OriginEvent extends Auditable {
 
         @Override
         public Map<String, String> detail() {
-            return Map.of("figure", Integer.toString(ordinal), "decision", decision.name(), "phrase", phrase);
+            return Map.of("figure", Integer.toString(ordinal));
+        }
+
+        @Override
+        public Map<String, String> before() {
+            return Map.of("decision", was.name(), "phrase", wasPhrase);
+        }
+
+        @Override
+        public Map<String, String> after() {
+            return Map.of("decision", decision.name(), "phrase", phrase);
         }
     }
 
@@ -51,7 +62,7 @@ sealed interface OriginEvent extends Auditable {
         }
     }
 
-    record MonthSaid(long origin, String month) implements OriginEvent {
+    record MonthSaid(long origin, String was, String month) implements OriginEvent {
         @Override
         public String action() {
             return "old_report.month_said";
@@ -59,6 +70,16 @@ sealed interface OriginEvent extends Auditable {
 
         @Override
         public Map<String, String> detail() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> before() {
+            return was.isEmpty() ? Map.of() : Map.of("month", was);
+        }
+
+        @Override
+        public Map<String, String> after() {
             return Map.of("month", month);
         }
     }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Phrases;
@@ -138,8 +139,15 @@ class ReviewingOrigins {
             if (words == null || words.isBlank()) throw Refused.because(OriginFault.PHRASE_NEEDED);
             phrase = phraseOf(origin, figure(id, ordinal).figure(), words.strip());
         }
+        ReviewedFigure before = figure(id, ordinal);
         origins.decide(id, ordinal, decision, phrase);
-        events.publishEvent(new OriginEvent.FigureDecided(id, ordinal, decision, phrase == null ? "" : phrase));
+        events.publishEvent(new OriginEvent.FigureDecided(
+                id,
+                ordinal,
+                before.decision(),
+                Objects.requireNonNullElse(before.phrase(), ""),
+                decision,
+                Objects.requireNonNullElse(phrase, "")));
         return change(id, List.of(ordinal));
     }
 
@@ -172,13 +180,14 @@ class ReviewingOrigins {
 
     @Transactional
     public Change sayMonth(long id, String month) {
-        origins.require(id);
+        Origin before = origins.require(id);
         try {
             origins.setMonth(id, Month.parse(month));
         } catch (DateTimeException e) {
             throw Refused.because(OriginFault.FAULTY_MONTH, month);
         }
-        events.publishEvent(new OriginEvent.MonthSaid(id, month));
+        events.publishEvent(
+                new OriginEvent.MonthSaid(id, before.month() == null ? "" : String.valueOf(before.month()), month));
         return change(id, List.of());
     }
 

@@ -3,6 +3,7 @@ package org.huoshui.reporting.paper;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.huoshui.kernel.Confidential;
 import org.huoshui.reporting.Reports;
 import org.huoshui.reporting.proof.ExportingReports;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,14 @@ class PaperController {
 
     /** @param style {@code official}, {@code plain}; absent: as the document is */
     @GetMapping("/reports/{id}/pdf")
+    @Confidential(value = "report.document", subject = "report/{id}")
     ResponseEntity<byte[]> pdf(@PathVariable long id, @RequestParam(required = false) @Nullable String style) {
         byte[] docx = styled(id, style);
         return answer(id, "pdf", MediaType.APPLICATION_PDF, press.pdf(docx, titleOf(id)));
     }
 
     @GetMapping("/reports/{id}/ofd")
+    @Confidential(value = "report.document", subject = "report/{id}")
     ResponseEntity<byte[]> ofd(@PathVariable long id, @RequestParam(required = false) @Nullable String style) {
         byte[] docx = styled(id, style);
         return answer(id, "ofd", OFD, press.ofd(docx, titleOf(id)));
@@ -60,6 +63,7 @@ class PaperController {
 
     /** Sealed like any export. @param appendix with the table of sources at the end */
     @GetMapping("/reports/{id}/styled")
+    @Confidential(value = "report.document", subject = "report/{id}")
     ResponseEntity<byte[]> styledDocument(
             @PathVariable long id, @RequestParam String style, @RequestParam(defaultValue = "false") boolean appendix) {
         return answer(id, "docx", DOCX, exporting.seal(id, styled(id, style), appendix));

@@ -1,6 +1,7 @@
 package org.huoshui.reporting.proof;
 
 import java.nio.charset.StandardCharsets;
+import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.ReportingError;
 import org.huoshui.reporting.Reports;
@@ -34,6 +35,7 @@ class ExportController {
 
     /** @param appendix with the table of sources at the end */
     @GetMapping("/document")
+    @Confidential(value = "report.document", subject = "report/{id}")
     ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam(defaultValue = "false") boolean appendix) {
         ExportingReports.Exported exported = exporting.export(id, appendix);
         String disposition = ContentDisposition.attachment()
@@ -48,6 +50,7 @@ class ExportController {
 
     /** As it was when the report was written, whatever has been restated since. */
     @GetMapping("/figures/{ordinal}/proof")
+    @Confidential(value = "report.figure", subject = "report/{id}/figure/{ordinal}")
     KeptProof proof(@PathVariable long id, @PathVariable int ordinal) {
         reports.require(id);
         Evidence evidence =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.huoshui.kernel.Month;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,11 @@ public class Deadlines {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Deadlines(JdbcClient jdbc) {
+    Deadlines(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The rules as they stand now; good for one request. */
@@ -42,6 +45,7 @@ public class Deadlines {
     /** From that month on, returns are due on this day of the month after. */
     @Transactional
     public void set(LocalDate effectiveFrom, int dayOfNextMonth, String by) {
+        Map.Entry<LocalDate, Integer> before = rules().days().floorEntry(effectiveFrom);
         jdbc.sql("""
                         insert into returns_due (effective_from, day_of_next_month, changed_by) values (:from, :day, :by)
                         on conflict (effective_from) do update set day_of_next_month = :day, changed_by = :by
@@ -50,6 +54,8 @@ public class Deadlines {
                 .param("day", dayOfNextMonth)
                 .param("by", by)
                 .update();
+        events.publishEvent(new CalendarEvent.DueDayChanged(
+                effectiveFrom, before == null ? null : before.getValue(), dayOfNextMonth));
     }
 
     /** @param days the office's day by the date from which it holds */

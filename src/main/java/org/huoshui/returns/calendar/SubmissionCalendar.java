@@ -17,6 +17,7 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.returns.ReturnState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,16 @@ public class SubmissionCalendar {
     private final VisibleInstitutions visible;
     private final Deadlines deadlines;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     SubmissionCalendar(
             JdbcClient jdbc,
             Directory directory,
             VisibleInstitutions visible,
             Deadlines deadlines,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.visible = visible;
         this.jdbc = jdbc;
         this.directory = directory;
@@ -162,6 +166,7 @@ public class SubmissionCalendar {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", Asking.required().name())
                 .update();
+        events.publishEvent(new CalendarEvent.Reminded(institution, month, message));
     }
 
     private static Entry entry(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huoshui.directory.Institution;
 import org.huoshui.kernel.Month;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,11 @@ public class Checks {
     private static final String REGION = "REGION";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Checks(JdbcClient jdbc) {
+    Checks(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Those in force for the month, inactive ones left out, in their order. */
@@ -54,6 +57,10 @@ public class Checks {
     /** Stores the check as it holds from its date on; a row of the same code and date is replaced. */
     @Transactional
     public void put(Check check, String by) {
+        Check was = inForce(check.effectiveFrom()).stream()
+                .filter(one -> one.code().equals(check.code()))
+                .findFirst()
+                .orElse(null);
         List<String> who = new ArrayList<>(
                 check.institutions().stream().map(Enum::name).sorted().toList());
         if (check.regions()) who.add(REGION);
@@ -81,6 +88,7 @@ public class Checks {
                 .param("ordinal", check.ordinal())
                 .param("by", by)
                 .update();
+        events.publishEvent(new CheckChanged(was, check));
     }
 
     private static Check row(ResultSet rs) throws SQLException {

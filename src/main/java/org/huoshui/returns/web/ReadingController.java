@@ -7,6 +7,7 @@ import java.util.List;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.kernel.Asker.Role;
+import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
@@ -123,6 +124,7 @@ class ReadingController {
     }
 
     @GetMapping("/export.xlsx")
+    @Confidential(value = "return.list.export", subject = "return")
     ResponseEntity<byte[]> export(
             @RequestParam(required = false) @Nullable String institution,
             @RequestParam(required = false) @Nullable String month,
@@ -170,6 +172,7 @@ class ReadingController {
     }
 
     @GetMapping("/{id:\\d+}")
+    @Confidential(value = "return.content", subject = "return/{id}")
     ReturnDetailView one(@PathVariable long id) {
         return in(() -> {
             ReturnSummary r = intake.find(new ReturnId(id));
@@ -183,6 +186,7 @@ class ReadingController {
     }
 
     @GetMapping("/{id:\\d+}/original")
+    @Confidential(value = "return.original", subject = "return/{id}")
     ResponseEntity<byte[]> original(@PathVariable long id) {
         return in(() -> {
             ReturnSummary r = intake.find(new ReturnId(id));
@@ -192,6 +196,7 @@ class ReadingController {
 
     /** The sender's workbook with each finding at its cell and a sheet that lists them. */
     @GetMapping("/{id:\\d+}/marked")
+    @Confidential(value = "return.marked", subject = "return/{id}")
     ResponseEntity<byte[]> marked(@PathVariable long id) {
         return in(() -> {
             ReturnSummary r = intake.find(new ReturnId(id));

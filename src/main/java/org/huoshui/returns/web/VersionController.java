@@ -11,6 +11,7 @@ import org.huoshui.indicators.Catalogue;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Subject;
+import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.returns.Intake;
@@ -77,6 +78,7 @@ class VersionController {
     private record Key(IndicatorId indicator, Subject subject, Month month) {}
 
     @GetMapping("/versions")
+    @Confidential(value = "return.versions", subject = "return/{id}")
     List<ReturnView> versions(@PathVariable long id) {
         return Objects.requireNonNull(
                 transaction.execute(status -> returns.versions(intake.find(new ReturnId(id))).stream()
@@ -85,6 +87,7 @@ class VersionController {
     }
 
     @GetMapping("/comparison/{other:\\d+}")
+    @Confidential(value = "return.comparison", subject = "return/{id}/{other}")
     ComparisonView compare(@PathVariable long id, @PathVariable long other) {
         return Objects.requireNonNull(transaction.execute(status -> {
             ReturnView before = Views.view(intake.find(new ReturnId(id)), directory);
