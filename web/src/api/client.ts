@@ -9,6 +9,8 @@ function csrfToken(): string {
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The way in is not finished: a code, a second factor or a new password is still wanted. */
+const UNFINISHED = new Set(['IDN-112', 'IDN-113', 'IDN-114']);
 let signedOut: () => void = () => {};
 
 /** Called when the server says that the session is over. */
@@ -24,8 +26,10 @@ export function requestHeaders(method: string): Record<string, string> {
 }
 
 async function refuse(response: Response): Promise<never> {
+  const problem = await problemOf(response);
   if (response.status === 401 && !response.url.includes('/api/identity/')) signedOut();
-  throw await problemOf(response);
+  else if (UNFINISHED.has(problem.first.code)) signedOut();
+  throw problem;
 }
 
 const door: Middleware = {

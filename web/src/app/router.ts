@@ -32,7 +32,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.meta.bare) return true;
   const me = await loadSession();
-  if (!me) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  if (me?.stage !== 'READY') return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
   if (to.meta.for && !isFor(to.meta.for)) return { path: '/' };
   return true;
 });

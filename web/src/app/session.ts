@@ -12,6 +12,9 @@ export type Scope = 'NONE' | 'OWN' | 'INSTITUTION' | 'TOWNSHIP' | 'COUNTY' | 'CO
 
 const OFFICE: Role[] = ['DIRECTOR', 'STATISTICIAN', 'OFFICER', 'LEADER'];
 
+/** What is still to be done after the password: a code, enrolling a second factor, a new password. */
+export type Stage = 'CODE' | 'ENROL' | 'PASSWORD' | 'READY';
+
 /** Who is signed in. */
 export interface Me {
   account: string;
@@ -22,6 +25,8 @@ export interface Me {
   region?: string | null;
   /** Code of the only institution whose data this account sees; absent for the office. */
   institution?: string | null;
+  /** Before READY nothing but the own account answers. */
+  stage: Stage;
 }
 
 /** undefined: not asked yet; null: nobody. */
@@ -59,10 +64,9 @@ export async function loadSession(): Promise<Me | null> {
   return signedIn.value;
 }
 
-export async function signIn(account: string, password: string): Promise<void> {
-  await call('POST', '/api/identity/session', { body: { account, password } });
-  signedIn.value = undefined;
-  await loadSession();
+/** The door has said who is there now. */
+export function admit(who: Me): void {
+  signedIn.value = who;
 }
 
 export async function signOut(): Promise<void> {
@@ -70,7 +74,7 @@ export async function signOut(): Promise<void> {
   signedIn.value = null;
 }
 
-/** The server no longer knows us. */
+/** The server no longer knows us, or wants more of us: it is asked again when it matters. */
 export function forgetSession(): void {
-  signedIn.value = null;
+  signedIn.value = undefined;
 }

@@ -5,6 +5,7 @@ import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.ErrorCode;
 import org.huoshui.kernel.Refused;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who comes in at all. What each may call is said at the controllers, see {@link org.huoshui.kernel.OpenTo}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SsoSettings.class)
 class DoorConfiguration {
 
     /** Element Plus positions its pop-ups by style attributes; scripts come from our own files only. */
@@ -34,7 +36,7 @@ class DoorConfiguration {
 
     /** What answers before anybody is known. */
     private static final String[] BEFORE_SIGNING_IN = {
-        "/api/identity/session", "/api/identity/session/task", "/api/identity/sso"
+        "/api/identity/session", "/api/identity/session/task", "/api/identity/sso", "/api/identity/sso/*"
     };
 
     @Bean

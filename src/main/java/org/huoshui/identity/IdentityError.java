@@ -61,6 +61,16 @@ enum IdentityError implements ErrorCode {
             Blame.UNAVAILABLE,
             "统一身份认证服务暂时无法连接，请用账号密码登录。",
             "The identity provider cannot be reached; sign in with a password."),
+    SSO_INCOMPLETE(
+            "IDN-152",
+            Blame.NOT_SIGNED_IN,
+            "统一身份认证没有完成，请重试或用账号密码登录。",
+            "Single sign-on was not completed; try again or sign in with a password."),
+    SSO_NO_ACCOUNT(
+            "IDN-153",
+            Blame.NOT_SIGNED_IN,
+            "您在统一身份认证中的身份没有对应可用的活水账号，请联系系统管理员。",
+            "Your identity at the provider belongs to no account that may sign in here; ask the system administrator."),
     NAME_TAKEN("IDN-201", Blame.CONFLICT, "账号“{0}”已存在。", "There is already an account “{0}”."),
     NAME_UNFIT(
             "IDN-202",
