@@ -47,7 +47,12 @@ public @interface HuoshuiTest {
                                     "huoshui.data",
                                     folder(),
                                     "huoshui.pool",
-                                    4)));
+                                    4,
+                                    // the matrix of doors and accounts asks as much in seconds as an office in an hour
+                                    "huoshui.limits.account",
+                                    0,
+                                    "huoshui.limits.address",
+                                    0)));
         }
 
         /** Where keys and other files go; each context has its own. */

@@ -1,6 +1,9 @@
 package org.huoshui.identity;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.huoshui.identity.limits.RequestLimits;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.ErrorCode;
 import org.huoshui.kernel.Refused;
@@ -8,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.Customizer;
@@ -18,6 +22,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -28,11 +35,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(SsoSettings.class)
 class DoorConfiguration {
 
-    /** Element Plus positions its pop-ups by style attributes; scripts come from our own files only. */
+    /**
+     * Scripts and style sheets come from our own files only. Style attributes stay open: the tips of charts are written
+     * with them. Nothing is framed, neither by others nor by us.
+     */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
-                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'self'; script-src 'self'; script-src-attr 'none'; style-src 'self'; "
+                    + "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+                    + "object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                    + "microphone=(), midi=(), payment=(), usb=()";
 
     /** What answers before anybody is known. */
     private static final String[] BEFORE_SIGNING_IN = {
@@ -43,15 +57,23 @@ class DoorConfiguration {
     SecurityFilterChain door(
             HttpSecurity http,
             SessionContext sessions,
+            RequestLimits limits,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(Tokens::carriesToken))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(RequestTokens.repository())
+                        .ignoringRequestMatchers(Tokens::carriesToken))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        // written on https only
                         .httpStrictTransportSecurity(Customizer.withDefaults())
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                         // the single page's files say themselves how long they may be kept; answers of the API never
-                        .cacheControl(cache -> cache.disable()))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(DoorConfiguration::forbidKeeping))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(BEFORE_SIGNING_IN)
@@ -85,12 +107,21 @@ class DoorConfiguration {
                                         refusal instanceof CsrfException
                                                 ? IdentityError.STALE_PAGE
                                                 : IdentityError.FORBIDDEN))))
+                .addFilterAfter(limits.ofAddresses(), HeaderWriterFilter.class)
                 .addFilterAfter(new BindingAsker(), AuthorizationFilter.class)
+                .addFilterAfter(limits.ofAccounts(), BindingAsker.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Nothing the API says may lie about in a browser's store, refusals included. */
+    private static void forbidKeeping(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/api/") || path.startsWith("/actuator/"))
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static Refused refused(ErrorCode code) {

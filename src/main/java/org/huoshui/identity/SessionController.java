@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,7 +35,7 @@ class SessionController {
     private final AccountSessions sessions;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final CsrfTokenRepository csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    private final CsrfTokenRepository csrf = RequestTokens.repository();
 
     SessionController(
             SigningIn signingIn,

@@ -48,6 +48,8 @@ public interface ErrorCode {
         CONFLICT,
         /** Larger than the limits: 413. */
         TOO_LARGE,
+        /** More often than the limits: 429. */
+        TOO_MANY,
         /** Not now, through nobody's fault, and worth trying again soon: 503. */
         UNAVAILABLE,
         /** Ours: 500. */

@@ -159,12 +159,30 @@ class SessionTests {
         HttpResponse<String> answer = send("GET", "/api/identity/me", "");
         assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
                 .contains("script-src 'self';")
-                .contains("style-src 'self' 'unsafe-inline'")
+                .contains("style-src 'self';")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe-eval");
         assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("x-frame-options")).hasValue("DENY");
         assertThat(answer.headers().firstValue("referrer-policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("server")).isEmpty();
+    }
+
+    @Test
+    void cookiesStayOnOurOwnPages() throws Exception {
+        HttpResponse<String> first = send("GET", "/api/identity/me", "");
+        assertThat(first.headers().allValues("set-cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Strict"));
+        HttpResponse<String> welcome = signIn("boss");
+        assertThat(welcome.headers().allValues("set-cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Strict"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("HUOSHUI=").contains("HttpOnly"));
+    }
+
+    @Test
+    void answersNoTrace() throws Exception {
+        assertThat(send("TRACE", "/api/identity/me", "").statusCode()).isBetween(400, 499);
     }
 
     @Test
