@@ -158,7 +158,7 @@ public final class FaultRounds {
         if (kill == Kill.BACKEND || kill == Kill.POSTMASTER) {
             long began = System.nanoTime();
             while (!installation.answers() || !signsIn()) {
-                if (!installation.runs() || Installation.since(began).toSeconds() > 60) {
+                if (!installation.runs() || Installation.since(began).toSeconds() > 30) {
                     faults.add("the application did not get over it: " + kill);
                     installation.killApplication();
                     return installation.start();
