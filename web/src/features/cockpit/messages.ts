@@ -1,6 +1,7 @@
 export const messages = {
   'zh-CN': {
     title: '工作台', of: '{month}', none: '还没有任何数据', noneText: '第一份报表接收后，这里会显示全县的情况。', toReturns: '去报送报表',
+    backup: { last: '数据上次备份：{at}。', never: '数据从未备份。', tell: '请提醒系统管理员检查备份。' },
     returns: {
       title: '报表报送', accepted: '{all} 家机构，{n} 家已接收', due: '截止日期 {day}',
       overdue: '逾期未报 {n} 家', awaited: '未报 {n} 家', returned: '退回待报 {n} 家', open: '待处理 {n} 家', late: '逾期', daysLate: '逾期 {n} 个工作日', complete: '本月报表已全部接收。', calendar: '查看报送日历',
@@ -11,6 +12,7 @@ export const messages = {
   },
   en: {
     title: 'Cockpit', of: '{month}', none: 'There are no figures yet', noneText: 'When the first return has been accepted, the county shows here.', toReturns: 'Hand in returns',
+    backup: { last: 'Last backed up {at}.', never: 'Never backed up.', tell: ' Tell the system administrator.' },
     returns: {
       title: 'Returns', accepted: '{n} of {all} returns accepted', due: 'due {day}',
       overdue: 'Overdue {n}', awaited: 'Awaited {n}', returned: 'Sent back {n}', open: 'To be handled {n}', late: 'late', daysLate: '{n} working days late', complete: 'All returns of the month are accepted.', calendar: 'Open the calendar',

@@ -37,6 +37,8 @@ public final class Migrations {
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
+    private static final long ONE_AT_A_TIME = 0x4875_6f73_6875_6932L;
+
     private final DataSource owner;
 
     /** @param owner connections as the owner of the tables */
@@ -48,9 +50,17 @@ public final class Migrations {
     public void run() {
         String fingerprint = fingerprint();
         if (fingerprint.equals(lastFingerprint())) return;
-        for (String module : MODULES) migrate(module, MigrationVersion.LATEST);
-        remember(fingerprint);
-        keepFromTheApplication();
+        // of several processes that start on one database at once, one migrates and the others wait
+        try (Connection alone = owner.getConnection();
+                Statement lock = alone.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
+            if (fingerprint.equals(lastFingerprint())) return;
+            for (String module : MODULES) migrate(module, MigrationVersion.LATEST);
+            remember(fingerprint);
+            keepFromTheApplication();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot migrate", e);
+        }
     }
 
     /** What tells of the schema itself is no business of the application's role. */
