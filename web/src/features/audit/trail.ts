@@ -1,0 +1,67 @@
+import { bodyOf, client } from '@/api/client';
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
+export type Entry = Schemas['AuditEntry'];
+export type Verdict = Schemas['TrailVerdict'];
+export type Seal = Schemas['SealSummary'];
+export type Word = Schemas['TrailWordView'];
+
+/** What is searched for; empty means all. */
+export interface Search {
+  account?: string;
+  action?: string;
+  subject?: string;
+  address?: string;
+  from?: string;
+  to?: string;
+  reads?: boolean;
+  text?: string;
+}
+
+export const verify = () => bodyOf(client.POST('/api/audit/verification')) as Promise<Verdict>;
+export const sealNow = () => bodyOf(client.POST('/api/audit/seals')) as Promise<Seal>;
+export const seals = (signal: AbortSignal) => bodyOf(client.GET('/api/audit/seals', { signal })) as Promise<Seal[]>;
+export const words = (signal: AbortSignal) => bodyOf(client.GET('/api/audit/words', { signal })) as Promise<Word[]>;
+export const retention = (signal: AbortSignal) =>
+  bodyOf(client.GET('/api/audit/retention', { signal })) as Promise<Schemas['RetentionsView']>;
+
+/** What actions and subjects are called in one language; one without a word goes by its code. */
+export class Vocabulary {
+  private readonly known: Map<string, string>;
+
+  constructor(list: readonly Word[], locale: string) {
+    this.known = new Map(list.map((word) => [`${word.kind} ${word.code}`, locale === 'en' ? word.en : word.zh]));
+  }
+
+  action(code: string): string {
+    return this.known.get(`action ${code}`) ?? code;
+  }
+
+  /** `报表 42` for `return/42`. */
+  subject(subject: string): string {
+    const [kind = '', ...rest] = subject.split('/');
+    const word = this.known.get(`subject ${kind}`);
+    return word === undefined ? subject : [word, rest.join('/')].filter(Boolean).join(' ');
+  }
+}
+
+/** One field of a line, with what stood there before and after. */
+export interface Change {
+  field: string;
+  before?: string;
+  after?: string;
+}
+
+/** Fields by name; those on one side only have a gap on the other. */
+export function changes(entry: Pick<Entry, 'before' | 'after'>): Change[] {
+  const names = new Set([...Object.keys(entry.before), ...Object.keys(entry.after)]);
+  return [...names].sort().map((field) => ({ field, before: entry.before[field], after: entry.after[field] }));
+}
+
+/** All a line says in one row: what changed, why, and the rest. */
+export function summary(entry: Entry): string {
+  const parts = changes(entry).map((one) => `${one.field}: ${one.before ?? '—'} → ${one.after ?? '—'}`);
+  for (const [field, value] of Object.entries(entry.detail)) if (value !== '') parts.push(`${field}: ${value}`);
+  return (entry.why ? [entry.why, ...parts] : parts).join('；');
+}
