@@ -85,6 +85,12 @@ enum IdentityError implements ErrorCode {
             "An institution's account names its institution and has no other role; other accounts name none."),
     UNKNOWN_ACCOUNT("IDN-205", Blame.NOT_FOUND, "没有账号“{0}”。", "There is no account “{0}”."),
     CURRENT_PASSWORD_WRONG("IDN-207", Blame.INPUT, "当前密码不正确。", "The current password is wrong."),
+    ONLY_THE_NAME(
+            "IDN-216",
+            Blame.INPUT,
+            "账号信息中只能更正姓名，1 至 100 个字。",
+            "Of an account only the name can be corrected, 1 to 100 characters."),
+    CLOSE_FIRST("IDN-217", Blame.CONFLICT, "账号“{0}”仍在使用，请先停用。", "The account “{0}” is in use; close it first."),
     OWN_ACCOUNT("IDN-206", Blame.CONFLICT, "不能停用自己的账号。", "You cannot close your own account."),
     PASSWORD_LONG("IDN-210", Blame.INPUT, "密码至多 {0} 位。", "A password has at most {0} characters."),
     PASSWORD_PLAIN(

@@ -2,6 +2,7 @@ package org.huoshui.identity;
 
 import java.util.Map;
 import org.huoshui.kernel.Auditable;
+import org.huoshui.kernel.Masked;
 import org.jspecify.annotations.Nullable;
 
 /** What happened at the door. */
@@ -202,6 +203,24 @@ sealed interface IdentityEvent extends Auditable {
         @Override
         public Result result() {
             return Result.REFUSED;
+        }
+    }
+
+    /** The trail keeps masks: it cannot be erased. */
+    record NameCorrected(String action, String account, String from, String to, String why) implements IdentityEvent {
+        @Override
+        public Map<String, String> detail() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> before() {
+            return Map.of("name", Masked.maskedName(from));
+        }
+
+        @Override
+        public Map<String, String> after() {
+            return Map.of("name", Masked.maskedName(to));
         }
     }
 }

@@ -69,4 +69,17 @@ public sealed interface Masked permits BankAccount, IdentityNumber, Phone {
         }
         return masked.toString();
     }
+
+    /** {@code 李*}, for places that outlive the person's data: the trail cannot be erased, so no whole name goes into it. */
+    static String maskedName(String name) {
+        if (name.isEmpty()) return "";
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+    }
+
+    /** {@code l***@example.invalid}. */
+    static String maskedMail(String mail) {
+        int at = mail.indexOf('@');
+        return at < 1 ? maskedName(mail) : mail.substring(0, 1) + "***" + mail.substring(at);
+    }
 }

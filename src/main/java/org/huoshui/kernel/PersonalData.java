@@ -34,6 +34,9 @@ public interface PersonalData {
      */
     void correct(String id, Map<String, String> values, String reason);
 
+    /** @throws Refused when the person is still in use and must be ended first */
+    void refuseUnended(String id);
+
     /**
      * Clears what may be cleared and says for each table what became of it.
      *

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.huoshui.directory.Contacts;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.DirectoryList;
 import org.huoshui.directory.InstitutionId;
@@ -55,14 +56,21 @@ class DemoCounty {
 
     private final MaintainingDirectory maintaining;
     private final Directory directory;
+    private final Contacts contacts;
     private final Accounts accounts;
     private final Intake intake;
     private final Targets targets;
 
     DemoCounty(
-            MaintainingDirectory maintaining, Directory directory, Accounts accounts, Intake intake, Targets targets) {
+            MaintainingDirectory maintaining,
+            Directory directory,
+            Contacts contacts,
+            Accounts accounts,
+            Intake intake,
+            Targets targets) {
         this.maintaining = maintaining;
         this.directory = directory;
+        this.contacts = contacts;
         this.accounts = accounts;
         this.intake = intake;
         this.targets = targets;
@@ -91,6 +99,8 @@ class DemoCounty {
             String file = list.name().toLowerCase(Locale.ROOT) + ".tsv";
             maintaining.importList(list, file, content(new ClassPathResource("samples/directory/" + file)));
         }
+        String people = "contacts.xlsx";
+        contacts.importList(people, content(new ClassPathResource("samples/directory/" + people)));
     }
 
     private void takeIn(String folder, String title, LocalDateTime from, Consumer<String> say, List<String> left) {

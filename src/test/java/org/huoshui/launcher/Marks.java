@@ -29,7 +29,8 @@ final class Marks {
     static Marks of(JdbcClient behindTheWalls, String... institutions) {
         Set<String> marks = behindTheWalls
                 .sql("select file_name from returns_return where institution in (:codes) "
-                        + "union select sha256 from returns_return where institution in (:codes)")
+                        + "union select sha256 from returns_return where institution in (:codes) "
+                        + "union select name from directory_contact where institution in (:codes)")
                 .param("codes", List.of(institutions))
                 .query(String.class)
                 .stream()

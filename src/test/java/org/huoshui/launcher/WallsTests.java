@@ -127,7 +127,9 @@ class WallsTests {
                 "origin",
                 strings("select id from reporting_origin"),
                 "thread",
-                strings("select id from reporting_remark"));
+                strings("select id from reporting_remark"),
+                "contact",
+                strings("select id from directory_contact where institution in ('HYB', 'CCB')"));
         marks = Marks.of(behind, "HYB", "CCB");
         assertThat(marks.count()).isGreaterThan(200);
     }

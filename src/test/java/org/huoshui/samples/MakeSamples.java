@@ -26,6 +26,7 @@ public final class MakeSamples {
         new OddLayouts(model, truth, samples).write();
         new OddHeads(model, truth, samples).write();
         PlainTables.write(samples);
+        ContactsFile.write(samples);
         OldReport.write(samples);
         truth.write(samples.resolve("truth"));
         return truth;

@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huoshui.directory.Contact;
+import org.huoshui.directory.Contacts;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.VisibleInstitutions;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
+import org.huoshui.kernel.Phone;
 import org.huoshui.returns.ReturnState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +31,7 @@ public class SubmissionCalendar {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final Contacts contacts;
     private final VisibleInstitutions visible;
     private final Deadlines deadlines;
     private final InstantSource clock;
@@ -36,6 +40,7 @@ public class SubmissionCalendar {
     SubmissionCalendar(
             JdbcClient jdbc,
             Directory directory,
+            Contacts contacts,
             VisibleInstitutions visible,
             Deadlines deadlines,
             InstantSource clock,
@@ -44,6 +49,7 @@ public class SubmissionCalendar {
         this.visible = visible;
         this.jdbc = jdbc;
         this.directory = directory;
+        this.contacts = contacts;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -141,9 +147,12 @@ public class SubmissionCalendar {
     public String reminder(Institution institution, Month month) {
         LocalDate due = deadlines.rules().due(month);
         boolean past = deadlines.rules().isPast(month, clock.instant());
-        return "%s：%s金融统计报表%s于%d年%d月%d日报送，%s，请%s报送。"
+        return "%s%s：%s金融统计报表%s于%d年%d月%d日报送，%s，请%s报送。"
                 .formatted(
                         institution.name(),
+                        contacts.reporterOf(institution.id())
+                                .map(SubmissionCalendar::whom)
+                                .orElse(""),
                         month.chinese(),
                         past ? "应已" : "应",
                         due.getYear(),
@@ -151,6 +160,12 @@ public class SubmissionCalendar {
                         due.getDayOfMonth(),
                         past ? "截至目前尚未收到" : "现予提醒",
                         past ? "尽快" : "按时");
+    }
+
+    // the words are kept with the return, so the phone in them is masked
+    private static String whom(Contact contact) {
+        Phone phone = contact.phone();
+        return "（联系人%s%s）".formatted(contact.name(), phone == null ? "" : " " + phone.masked());
     }
 
     /** Remembers that the institution was reminded, with the words used. */
