@@ -24,10 +24,22 @@ public interface Accounts {
      */
     Account open(NewAccount account);
 
-    /** A closed account's sessions end with their next request. */
+    /**
+     * A closed account's sessions end with their next request.
+     *
+     * @throws org.huoshui.kernel.Refused IDN-206 for who asks for himself, IDN-208 for the last administrator of a kind
+     */
     void close(String name);
 
     void reopen(String name);
+
+    /**
+     * Gives the account other rights; its sessions end. To be called behind an approval where it widens.
+     *
+     * @throws org.huoshui.kernel.Refused IDN-204 when roles and walls do not go together, IDN-208 when nobody would be left to
+     *     do an administrator's work
+     */
+    void grant(String name, Grant grant);
 
     /**
      * By its owner: sets a new password and ends all sessions of the account.

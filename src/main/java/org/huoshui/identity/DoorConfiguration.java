@@ -3,6 +3,7 @@ package org.huoshui.identity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.huoshui.identity.limits.RequestLimits;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.ErrorCode;
@@ -52,6 +53,13 @@ class DoorConfiguration {
     private static final String[] BEFORE_SIGNING_IN = {
         "/api/identity/session", "/api/identity/session/task", "/api/identity/sso", "/api/identity/sso/*"
     };
+
+    static boolean isBeforeSigningIn(String path) {
+        return Arrays.stream(BEFORE_SIGNING_IN)
+                .anyMatch(open -> open.endsWith("/*")
+                        ? path.startsWith(open.substring(0, open.length() - 1))
+                        : path.equals(open));
+    }
 
     @Bean
     SecurityFilterChain door(

@@ -3,6 +3,7 @@ package org.huoshui.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Compares who asks with {@link OpenTo} of the endpoint; without one, the office's own people, and those who write. */
 final class Doorkeeper implements HandlerInterceptor {
 
+    private static final Set<Role> EVERYONE = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));
     private static final Set<Role> WRITERS = Set.of(Role.DIRECTOR, Role.STATISTICIAN);
 
     @Override
@@ -33,7 +35,10 @@ final class Doorkeeper implements HandlerInterceptor {
             throw signedIn.stage().refusal().refused();
         signedIn.scopes().ifPresent(scopes -> refuseBeyond(scopes, request));
         Asker asker = signedIn.getPrincipal();
-        if (asker.is(Role.SYSTEM) || !Collections.disjoint(asker.roles(), openTo(endpoint))) return true;
+        Set<Role> open = openTo(endpoint);
+        if (asker.is(Role.SYSTEM) || !Collections.disjoint(asker.roles(), open)) return true;
+        // to whom nothing has been granted yet, what is everybody's is open: the own account
+        if (asker.roles().isEmpty() && open.containsAll(EVERYONE)) return true;
         throw Refused.because(IdentityError.FORBIDDEN);
     }
 

@@ -59,6 +59,10 @@ class Failures {
                 .list();
     }
 
+    Optional<Instant> lockedUntil(String name, Lockout lockout) {
+        return closedUntil(times("account", name), lockout.failures(), lockout);
+    }
+
     Optional<Instant> nameLockedUntil(Tally tally, Lockout lockout) {
         return closedUntil(tally.ofName(), lockout.failures(), lockout);
     }

@@ -91,6 +91,11 @@ enum IdentityError implements ErrorCode {
             "账号信息中只能更正姓名，1 至 100 个字。",
             "Of an account only the name can be corrected, 1 to 100 characters."),
     CLOSE_FIRST("IDN-217", Blame.CONFLICT, "账号“{0}”仍在使用，请先停用。", "The account “{0}” is in use; close it first."),
+    LAST_ADMINISTRATOR(
+            "IDN-208",
+            Blame.CONFLICT,
+            "这是最后一名{0}，停用或改授权之前须先有另一名。",
+            "This is the last {1}: there must be another before this one goes or gets other rights."),
     OWN_ACCOUNT("IDN-206", Blame.CONFLICT, "不能停用自己的账号。", "You cannot close your own account."),
     PASSWORD_LONG("IDN-210", Blame.INPUT, "密码至多 {0} 位。", "A password has at most {0} characters."),
     PASSWORD_PLAIN(

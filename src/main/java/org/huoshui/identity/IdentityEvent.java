@@ -1,6 +1,8 @@
 package org.huoshui.identity;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.huoshui.kernel.Auditable;
 import org.huoshui.kernel.Masked;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,33 @@ sealed interface IdentityEvent extends Auditable {
         @Override
         public Map<String, String> after() {
             return institution == null ? Map.of("roles", roles) : Map.of("roles", roles, "institution", institution);
+        }
+    }
+
+    record Granted(String account, Grant was, Grant is) implements IdentityEvent {
+        @Override
+        public String action() {
+            return "account.granted";
+        }
+
+        @Override
+        public Map<String, String> before() {
+            return fields(was);
+        }
+
+        @Override
+        public Map<String, String> after() {
+            return fields(is);
+        }
+
+        private static Map<String, String> fields(Grant grant) {
+            Map<String, String> fields = new TreeMap<>();
+            fields.put("roles", grant.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
+            fields.put("scope", grant.scope().name());
+            if (grant.region() != null) fields.put("region", grant.region());
+            if (grant.institution() != null) fields.put("institution", grant.institution());
+            if (grant.firm() != null) fields.put("firm", grant.firm());
+            return fields;
         }
     }
 

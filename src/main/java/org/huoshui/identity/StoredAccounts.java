@@ -60,13 +60,7 @@ class StoredAccounts implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public List<Account> all() {
-        return jdbc
-                .sql("select " + COLUMNS + " from identity_account order by created_at, name")
-                .query(StoredAccounts::row)
-                .list()
-                .stream()
-                .map(Row::account)
-                .toList();
+        return rows().stream().map(Row::account).toList();
     }
 
     @Override
@@ -92,8 +86,7 @@ class StoredAccounts implements Accounts {
         if (row(wanted.name()).isPresent()) throw Refused.because(IdentityError.NAME_TAKEN, wanted.name());
         Asker by = Asking.required();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String roles = String.join(
-                ",", wanted.roles().stream().map(Role::name).sorted().toList());
+        String roles = joined(wanted.roles());
         jdbc.sql("""
                         insert into identity_account
                             (name, display_name, password, roles, scope, region, institution, firm, created_at, created_by,
@@ -118,25 +111,68 @@ class StoredAccounts implements Accounts {
         return find(wanted.name()).orElseThrow();
     }
 
+    @Transactional(readOnly = true)
+    List<Row> rows() {
+        return jdbc.sql("select " + COLUMNS + " from identity_account order by created_at, name")
+                .query(StoredAccounts::row)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void grant(String name, Grant grant) {
+        if (!grant.fits()) throw Refused.because(IdentityError.ROLES_UNFIT);
+        Account before = find(name).orElseThrow(() -> Refused.because(IdentityError.UNKNOWN_ACCOUNT, name));
+        if (!grant.roles().containsAll(before.roles())) demandAnother(before);
+        String roles = joined(grant.roles());
+        jdbc.sql("""
+                        update identity_account set roles = string_to_array(?, ','), scope = ?, region = ?, institution = ?,
+                            firm = ?, version = version + 1 where name = ?""")
+                .param(roles)
+                .param(grant.scope().name())
+                .param(grant.region())
+                .param(grant.institution())
+                .param(grant.firm())
+                .param(name)
+                .update();
+        events.publishEvent(new IdentityEvent.Granted(name, Grant.of(before), grant));
+    }
+
+    /** Whoever goes leaves somebody behind who does the same work. Two who go at once wait for each other. */
+    private void demandAnother(Account leaving) {
+        for (Role role : leaving.roles()) {
+            if (!role.isAdministrator() || !leaving.active()) continue;
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('identity/administrators', 0))")
+                    .query((row, number) -> number)
+                    .list();
+            boolean another = jdbc.sql(
+                            "select exists (select from identity_account where active and ? = any (roles) and name <> ?)")
+                    .param(role.name())
+                    .param(leaving.name())
+                    .query(Boolean.class)
+                    .single();
+            if (!another)
+                throw Refused.because(
+                        IdentityError.LAST_ADMINISTRATOR,
+                        RoleWords.of(role).zh(),
+                        RoleWords.of(role).en());
+        }
+    }
+
+    private static String joined(Set<Role> roles) {
+        return String.join(",", roles.stream().map(Role::name).sorted().toList());
+    }
+
     private static void checkRoles(NewAccount wanted) {
-        Set<Role> roles = wanted.roles();
-        Scope scope = wanted.scope();
-        boolean fits;
-        if (roles.contains(Role.SYSTEM) || scope == Scope.ALL) fits = false;
-        else if (roles.stream().anyMatch(Role::isAdministrator)) fits = roles.size() == 1 && scope == Scope.NONE;
-        else if (roles.contains(Role.INSTITUTION))
-            fits = roles.size() == 1 && scope == Scope.INSTITUTION && wanted.institution() != null;
-        else if (roles.stream().anyMatch(Role.OFFICE::contains))
-            fits = Role.OFFICE.containsAll(roles) && scope.compareTo(Scope.COUNTY) >= 0;
-        else fits = roles.size() <= 1 && (scope == Scope.OWN || scope == Scope.TOWNSHIP);
-        if (!fits || (wanted.institution() != null && scope != Scope.INSTITUTION))
-            throw Refused.because(IdentityError.ROLES_UNFIT);
+        Grant grant = new Grant(wanted.roles(), wanted.scope(), wanted.region(), wanted.institution(), wanted.firm());
+        if (!grant.fits()) throw Refused.because(IdentityError.ROLES_UNFIT);
     }
 
     @Override
     @Transactional
     public void close(String name) {
         if (name.equals(Asking.required().account())) throw Refused.because(IdentityError.OWN_ACCOUNT);
+        demandAnother(find(name).orElseThrow(() -> Refused.because(IdentityError.UNKNOWN_ACCOUNT, name)));
         setActive(name, false);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.huoshui.identity.Accounts;
@@ -17,8 +18,8 @@ import org.huoshui.kernel.Asking;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens when an installation starts for the first time: the demo county is loaded, or, without it, one account is
- * opened so that somebody can sign in. A file in the data folder remembers how far the demo got; one that was
+ * What happens when an installation starts for the first time: the demo county is loaded, or, without it, the three
+ * administrators are opened, who open everybody else. A file in the data folder remembers how far the demo got; one that was
  * interrupted is taken up again.
  */
 @Component
@@ -39,7 +40,7 @@ class FirstStart {
         Asking.run(Asker.system(), () -> {
             boolean fresh = accounts.all().isEmpty();
             if (fresh && !withDemo) {
-                openFirstAccount(say);
+                openAdministrators(say);
             } else if (fresh || state(data).equals(LOADING)) {
                 note(data, LOADING);
                 List<String> left = demo.load(say);
@@ -49,12 +50,21 @@ class FirstStart {
         });
     }
 
-    private void openFirstAccount(Consumer<String> say) {
+    private void openAdministrators(Consumer<String> say) {
+        openAdministrator("sysadmin", "系统管理员", Role.SYSTEM_ADMIN, say);
+        openAdministrator("secadmin", "安全管理员", Role.SECURITY_ADMIN, say);
+        openAdministrator("auditor", "审计管理员", Role.AUDITOR, say);
+        say.accept("  密码只显示这一次，请分别交给三人，首次登录须修改。Shown this once: hand one to each of three people, who change it.");
+        say.accept("  其他账号由系统管理员开立、安全管理员批准。Other accounts: sysadmin opens them, secadmin approves their rights.");
+    }
+
+    private void openAdministrator(String account, String name, Role role, Consumer<String> say) {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        accounts.open(new NewAccount("director", "主任", password, Set.of(Role.DIRECTOR, Role.STATISTICIAN), null));
-        say.accept("  账号 Account  director / " + password + "  （只显示一次，请登录后修改。Shown once: sign in and change it.）");
+        String password = HexFormat.of().formatHex(random).toUpperCase(Locale.ROOT) + "-z";
+        accounts.open(new NewAccount(account, name, password, Set.of(role), null));
+        accounts.demandPasswordChange(account);
+        say.accept("  账号 Account  %-9s  密码 Password  %s  %s".formatted(account, password, name));
     }
 
     /** The demo accounts with their passwords; nothing on an installation without the demo. */

@@ -96,6 +96,13 @@ class ApprovalController {
                 waiting.stream().filter(one -> one.isBy(asker)).count());
     }
 
+    /** The history of one thing: {@code account/li}. */
+    @GetMapping("/approvals/about")
+    List<ProposalView> about(@RequestParam String subject) {
+        Map<String, Said> kinds = approving.kinds();
+        return approving.about(subject).stream().map(one -> view(one, kinds)).toList();
+    }
+
     @GetMapping("/approvals/{id:\\d+}")
     ProposalView one(@PathVariable long id) {
         return view(approving.require(id), approving.kinds());

@@ -193,6 +193,11 @@ class Approving implements Approvals {
                 status -> proposals.list(which, Asking.required().account())));
     }
 
+    List<StoredProposal> about(String subject) {
+        expireOverdue();
+        return required(transaction.execute(status -> proposals.about(subject)));
+    }
+
     StoredProposal require(long id) {
         expireOverdue();
         return required(transaction.execute(status ->

@@ -3,6 +3,7 @@ package org.huoshui.identity.approval;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.huoshui.kernel.Auditable;
 import org.huoshui.kernel.Change;
 import org.huoshui.kernel.Said;
@@ -33,14 +34,31 @@ record ProposalEvent(
         detail.put("kind", proposal.kind());
         detail.put("title", proposal.title().zh());
         detail.put("proposedBy", proposal.proposedBy());
-        if (!proposal.reason().isEmpty()) detail.put("reason", proposal.reason());
         if (words != null && !words.isEmpty()) detail.put("words", words);
-        for (Change.Line line : proposal.lines())
-            detail.put(line.label().zh(), said(line.before()) + " → " + said(line.after()));
         return detail;
     }
 
-    private static String said(@Nullable Said words) {
-        return words == null ? "（无）" : words.zh();
+    @Override
+    public String why() {
+        return proposal.reason();
+    }
+
+    @Override
+    public Map<String, String> before() {
+        return side(Change.Line::before);
+    }
+
+    @Override
+    public Map<String, String> after() {
+        return side(Change.Line::after);
+    }
+
+    private Map<String, String> side(Function<Change.Line, @Nullable Said> side) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Change.Line line : proposal.lines()) {
+            Said words = side.apply(line);
+            if (words != null) fields.put(line.label().zh(), words.zh());
+        }
+        return fields;
     }
 }

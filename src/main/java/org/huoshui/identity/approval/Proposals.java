@@ -126,10 +126,11 @@ class Proposals {
                 .list();
     }
 
-    /** All there ever were about a subject, newest first. */
+    /** All there ever were about a subject and its parts, newest first. */
     List<StoredProposal> about(String subject) {
-        return jdbc.sql("select * from identity_proposal where subject = ? order by id desc")
+        return jdbc.sql("select * from identity_proposal where subject = ? or starts_with(subject, ?) order by id desc")
                 .param(subject)
+                .param(subject + "/")
                 .query(this::row)
                 .list();
     }
