@@ -65,3 +65,31 @@ if (read(buildMark) !== state) {
 rmSync(served, { recursive: true, force: true });
 mkdirSync(served, { recursive: true });
 cpSync(join(web, 'dist'), served, { recursive: true, filter: (path) => !path.includes(`${sep}.vite`) && path !== buildMark });
+
+// What goes into the pages, as a bill of materials beside the application's own. npm's "--omit dev" loses packages that
+// are asked for by development tools too (vue itself), so all are listed and those for development only are left out.
+const bill = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+  cwd: web,
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+  maxBuffer: 64 << 20,
+});
+if (bill.status !== 0) {
+  console.error(`web: npm sbom failed: ${bill.stderr}`);
+  process.exit(1);
+}
+const packages = JSON.parse(readFileSync(join(web, 'package-lock.json'), 'utf8')).packages;
+const shipped = new Set(
+  Object.entries(packages)
+    .filter(([path, one]) => path !== '' && !one.dev && !one.devOptional)
+    .map(([path, one]) => `pkg:npm/${path.replace(/^.*node_modules\//, '').replace('@', '%40')}@${one.version}`),
+);
+const materials = JSON.parse(bill.stdout);
+materials.components = materials.components.filter((one) => shipped.has(one.purl));
+const kept = new Set([materials.metadata.component['bom-ref'], ...materials.components.map((one) => one['bom-ref'])]);
+materials.dependencies = (materials.dependencies ?? [])
+  .filter((one) => kept.has(one.ref))
+  .map((one) => ({ ...one, dependsOn: (one.dependsOn ?? []).filter((ref) => kept.has(ref)) }));
+const bills = join(web, '..', 'target', 'classes', 'META-INF', 'sbom');
+mkdirSync(bills, { recursive: true });
+writeFileSync(join(bills, 'web.cdx.json'), JSON.stringify(materials, null, 2));

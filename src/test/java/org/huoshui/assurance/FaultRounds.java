@@ -123,7 +123,6 @@ public final class FaultRounds {
             // what is broken stays broken: it is told once, with the round that broke it
             for (String fault : soundness.faults(database, ledger)) if (known.add(fault)) faults.add(fault);
         }
-        deeds.signIn(installation.address());
         List<Document> taken = ledger.documents();
         if (!taken.isEmpty()) faults.addAll(documents(List.of(taken.get(random.nextInt(taken.size())))));
         return new Protocol.Round(number, kill.name(), phase.name(), moment, recovery.toMillis(), faults);
@@ -132,8 +131,8 @@ public final class FaultRounds {
     private volatile boolean over;
 
     private static Kill kill(Random random) {
-        int dice = random.nextInt(10);
-        return dice < 4 ? Kill.APPLICATION : dice < 6 ? Kill.POSTMASTER : dice < 8 ? Kill.BACKEND : Kill.BOTH;
+        int dice = random.nextInt(20);
+        return dice < 5 ? Kill.APPLICATION : dice < 11 ? Kill.POSTMASTER : dice < 18 ? Kill.BACKEND : Kill.BOTH;
     }
 
     private void strike(Kill kill, Random random) throws InterruptedException, SQLException {
@@ -181,7 +180,7 @@ public final class FaultRounds {
 
     /** The deed of the round, once to hit it; then whatever comes. */
     private void aimed(Phase phase, Random random, CountDownLatch begun) {
-        long busyUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(1500));
+        long busyUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(900));
         try {
             while (System.nanoTime() < busyUntil) deeds.doOne(Phase.values()[random.nextInt(3)], random);
             begun.countDown();
@@ -208,8 +207,8 @@ public final class FaultRounds {
 
     private List<String> documents(List<Document> documents) throws IOException, InterruptedException {
         List<String> faults = new ArrayList<>();
-        Client director = new Client(installation.address(), Duration.ofSeconds(30));
-        director.signIn("director", "demo-director");
+        deeds.signIn(installation.address());
+        Client director = deeds.director();
         for (Document document : documents) {
             Client.Answer verdict =
                     director.upload("/api/reporting/verification", "file", "报告.docx", document.content(), Map.of());

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application on a data folder of its own, started as a user starts it, by {@code ./huoshui start}. */
 final class Installation {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(400);
 
     private final Path home;
     private final Path data;
