@@ -26,6 +26,7 @@ describe('the pages', () => {
 
   it('link only to files the server offers', () => {
     const links = Object.entries(sources).flatMap(([where, text]) => [...text.matchAll(/["'](\/api\/[\w./-]+\.xlsx)["']/g)].map((match) => ({ where, path: match[1]! })));
-    expect(links.filter(({ path }) => !known('GET', path))).toEqual([]);
+    // some are asked for in words: a purpose, a reason
+    expect(links.filter(({ path }) => !known('GET', path) && !known('POST', path))).toEqual([]);
   });
 });

@@ -7,6 +7,9 @@ export const messages = {
     place: '位置 {place}',
     month: { label: '月份', previous: '上一月', next: '下一月', format: '{year}年{month}月' },
     change: { up: '增加', down: '减少', flat: '持平' },
+    unmask: {
+      see: '查看完整{what}', hide: '重新遮盖', text: '完整号码显示 30 秒后自动遮盖。谁、何时、查看了谁的哪一项、为何查看，都会记入操作记录。', purpose: '查看目的', words: '说明（选填）', wordsNeeded: '具体事由', example: '如：十二月报表催报', cancel: '取消', go: '确认',
+    },
     table: {
       search: '在表中查找',
       rows: '共 {n} 行',
@@ -60,6 +63,9 @@ export const messages = {
     place: 'At {place}',
     month: { label: 'Month', previous: 'Previous month', next: 'Next month', format: '{year}-{mm}' },
     change: { up: 'up', down: 'down', flat: 'unchanged' },
+    unmask: {
+      see: 'Show the whole {what}', hide: 'Mask it again', text: 'The number is masked again after 30 seconds. Who saw whose number, which, when and why goes into the trail.', purpose: 'What for', words: 'Words (if you like)', wordsNeeded: 'What exactly', example: 'say: pressing for the December return', cancel: 'Cancel', go: 'Confirm',
+    },
     table: {
       search: 'Find in the table',
       rows: '{n} rows',

@@ -26,30 +26,30 @@ class DataRegisterController {
         this.register = register;
     }
 
-    record WordView(String zh, String en) {
-        static WordView of(DataRegister.Word word) {
-            return new WordView(word.zh(), word.en());
+    record PrivacyWordView(String zh, String en) {
+        static PrivacyWordView of(DataRegister.Word word) {
+            return new PrivacyWordView(word.zh(), word.en());
         }
     }
 
     /** @param columns that hold personal data; empty where the table holds none */
-    record RegisterLineView(
+    record PersonalRegisterLineView(
             String module,
             String table,
             boolean personal,
             List<String> columns,
-            WordView whose,
-            WordView purpose,
-            WordView basis,
-            WordView sensitivity,
-            WordView retention,
-            WordView after,
-            WordView seenBy) {}
+            PrivacyWordView whose,
+            PrivacyWordView purpose,
+            PrivacyWordView basis,
+            PrivacyWordView sensitivity,
+            PrivacyWordView retention,
+            PrivacyWordView after,
+            PrivacyWordView seenBy) {}
 
     @GetMapping("/register")
-    List<RegisterLineView> register() {
+    List<PersonalRegisterLineView> register() {
         return register.all().stream()
-                .map(line -> new RegisterLineView(
+                .map(line -> new PersonalRegisterLineView(
                         line.module(),
                         line.table(),
                         line.holdsPersonalData(),
@@ -94,7 +94,7 @@ class DataRegisterController {
                 .body(new TableExport("个人信息登记册", "个人信息登记册", columns).bytes(rows));
     }
 
-    private WordView word(String cell) {
-        return WordView.of(register.meaning(cell));
+    private PrivacyWordView word(String cell) {
+        return PrivacyWordView.of(register.meaning(cell));
     }
 }

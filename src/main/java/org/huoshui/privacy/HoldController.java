@@ -65,7 +65,7 @@ class HoldController {
 
     record HoldLifting(String reason) {}
 
-    record RetentionView(int months, List<String> due, List<String> held) {}
+    record PersonalRetentionView(int months, List<String> due, List<String> held) {}
 
     @GetMapping("/holds")
     List<HoldView> holds() {
@@ -92,14 +92,14 @@ class HoldController {
     }
 
     @GetMapping("/retention")
-    RetentionView retention() {
+    PersonalRetentionView retention() {
         RetentionClock.Due due = retention.due();
         int months = settings.all().stream()
                 .filter(setting -> setting.name().equals("retention.contact.months"))
                 .mapToInt(PrivacySettings.Setting::value)
                 .findFirst()
                 .orElse(0);
-        return new RetentionView(months, due.subjects(), due.held());
+        return new PersonalRetentionView(months, due.subjects(), due.held());
     }
 
     private HoldView view(Hold hold) {

@@ -14,7 +14,7 @@ import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.PersonalData.Item;
 import org.huoshui.kernel.PersonalData.Person;
 import org.huoshui.kernel.PersonalData.Sought;
-import org.huoshui.privacy.DataRegisterController.WordView;
+import org.huoshui.privacy.DataRegisterController.PrivacyWordView;
 import org.huoshui.workbook.Book;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
@@ -62,10 +62,11 @@ class PersonController {
         }
     }
 
-    record ItemView(String table, String field, WordView title, String shown, boolean masked, boolean correctable) {}
+    record ItemView(
+            String table, String field, PrivacyWordView title, String shown, boolean masked, boolean correctable) {}
 
     /** @param lines how many of this table name the person in this column */
-    record TraceView(String table, String column, long lines, WordView purpose, WordView basis) {}
+    record TraceView(String table, String column, long lines, PrivacyWordView purpose, PrivacyWordView basis) {}
 
     record PersonView(
             String subject,
@@ -85,11 +86,11 @@ class PersonController {
             String name,
             String of,
             Instant madeAt,
-            WordView cover,
+            PrivacyWordView cover,
             List<CopiedView> kept,
             List<TraceView> traces) {}
 
-    record CopiedView(String table, WordView title, String value) {}
+    record CopiedView(String table, PrivacyWordView title, String value) {}
 
     @PostMapping("/persons/search")
     List<PersonView> search(@RequestBody PersonSought sought) {
@@ -156,14 +157,14 @@ class PersonController {
                 person.name(),
                 person.of(),
                 rights.now(),
-                new WordView(
+                new PrivacyWordView(
                         "这是本系统保存的关于您的个人信息副本（个人信息保护法第四十五条）。如有错误，可要求更正；保存目的和期限见“个人信息”页。",
                         "This is a copy of the personal information kept of you (PIPL §45). You may have errors corrected; purposes and times are on the page “Personal data”."),
                 person.items().stream()
                         .filter(item -> copy.clear().containsKey(item.field()))
                         .map(item -> new CopiedView(
                                 item.table(),
-                                new WordView(item.zh(), item.en()),
+                                new PrivacyWordView(item.zh(), item.en()),
                                 copy.clear().getOrDefault(item.field(), "")))
                         .toList(),
                 traces(copy.traces()));
@@ -206,7 +207,7 @@ class PersonController {
         return new ItemView(
                 item.table(),
                 item.field(),
-                new WordView(item.zh(), item.en()),
+                new PrivacyWordView(item.zh(), item.en()),
                 item.shown(),
                 item.masked(),
                 item.correctable());
@@ -218,8 +219,8 @@ class PersonController {
                         trace.table(),
                         trace.column(),
                         trace.lines(),
-                        WordView.of(trace.purpose()),
-                        WordView.of(trace.basis())))
+                        PrivacyWordView.of(trace.purpose()),
+                        PrivacyWordView.of(trace.basis())))
                 .toList();
     }
 }
