@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/vue-query';
 import { computed } from 'vue';
 import { call } from '@/api/client';
+import type { Said } from '@/api/sight';
 import { isFor, me, type Role } from '@/app/session';
 import { locale } from '@/ui/locale';
 
-/** The same words in both languages. */
-export interface Said {
-  zh: string;
-  en: string;
-}
+export type { Said };
 
 export type ProposalState = 'PROPOSED' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'STALE';
 export type Which = 'WAITING' | 'MINE' | 'DECIDED';
