@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +47,7 @@ class SessionConfiguration {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new TransactionOperations() {
             @Override
-            public <T> T execute(TransactionCallback<T> work) {
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
                 return Asking.as(
                         Asker.system(),
                         () -> own.execute(status -> {

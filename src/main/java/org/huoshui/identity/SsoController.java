@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.huoshui.identity.AccountSessions.Present;
 import org.huoshui.identity.IdentityEvent.SignInFailed;
@@ -92,7 +93,7 @@ class SsoController {
     void start(@RequestParam(defaultValue = "/") String next, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!settings.isOn()) throw IdentityError.SSO_OFF.refused();
-        OAuth2AuthorizationRequest wanted;
+        @Nullable OAuth2AuthorizationRequest wanted;
         try {
             wanted = resolver.resolve(request, SsoProvider.ID);
         } catch (IllegalArgumentException unreachable) {
@@ -100,6 +101,7 @@ class SsoController {
             refuse(response, IdentityError.SSO_UNREACHABLE);
             return;
         }
+        if (wanted == null) throw IdentityError.SSO_OFF.refused();
         String browserKey = key();
         requests.keep(wanted, browserKey, ours(next));
         remember(request, response, browserKey, SsoRequests.LIFE.toSeconds());
@@ -125,13 +127,14 @@ class SsoController {
         SsoProvider.Said said;
         try {
             OAuth2AuthorizationRequest asked = expected.get().request();
+            String back = Objects.requireNonNull(asked.getRedirectUri());
             OAuth2AuthorizationResponse answer = code == null
                     ? OAuth2AuthorizationResponse.error(error == null ? "server_error" : error)
-                            .redirectUri(asked.getRedirectUri())
+                            .redirectUri(back)
                             .state(state)
                             .build()
                     : OAuth2AuthorizationResponse.success(code)
-                            .redirectUri(asked.getRedirectUri())
+                            .redirectUri(back)
                             .state(state)
                             .build();
             ClientRegistration registration = provider.findByRegistrationId(SsoProvider.ID);

@@ -1,6 +1,7 @@
 package org.huoshui.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
@@ -44,7 +45,7 @@ class SsoProvider implements ClientRegistrationRepository {
         if (!settings.isOn() || !id.equals(ID)) return null;
         ClientRegistration known = registration;
         if (known == null) {
-            known = ClientRegistrations.fromIssuerLocation(settings.issuer())
+            known = ClientRegistrations.fromIssuerLocation(Objects.requireNonNull(settings.issuer()))
                     .registrationId(ID)
                     .clientId(settings.clientId())
                     .clientSecret(settings.clientSecret())
@@ -62,9 +63,9 @@ class SsoProvider implements ClientRegistrationRepository {
      * @throws AuthenticationException when any of it is wrong, or the word holds no name
      */
     Said ask(ClientRegistration provider, OAuth2AuthorizationRequest request, OAuth2AuthorizationResponse response) {
-        var answer = (OAuth2LoginAuthenticationToken) flow.authenticate(
-                new OAuth2LoginAuthenticationToken(provider, new OAuth2AuthorizationExchange(request, response)));
-        OidcUser user = (OidcUser) answer.getPrincipal();
+        var answer = (OAuth2LoginAuthenticationToken) Objects.requireNonNull(flow.authenticate(
+                new OAuth2LoginAuthenticationToken(provider, new OAuth2AuthorizationExchange(request, response))));
+        OidcUser user = (OidcUser) Objects.requireNonNull(answer.getPrincipal());
         String account = user.getClaimAsString(settings.claim());
         return new Said(account == null ? "" : account, factorCounts(user));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
@@ -50,10 +51,10 @@ class SsoRequests {
         Kept kept = new Kept(
                 request.getAuthorizationUri(),
                 request.getClientId(),
-                request.getRedirectUri(),
-                request.getState(),
-                request.getAttribute(OidcParameterNames.NONCE),
-                request.getAttribute(PkceParameterNames.CODE_VERIFIER),
+                Objects.requireNonNull(request.getRedirectUri()),
+                Objects.requireNonNull(request.getState()),
+                Objects.requireNonNull(request.<String>getAttribute(OidcParameterNames.NONCE)),
+                Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
                 next);
         Asking.run(
                 Asker.system(),
@@ -62,7 +63,7 @@ class SsoRequests {
                             .param(Failures.database(clock.instant()))
                             .update();
                     jdbc.sql("insert into identity_sso_request (state, request, expires) values (?, ?, ?)")
-                            .param(key(request.getState(), browserKey))
+                            .param(key(kept.state(), browserKey))
                             .param(secrets.seal(JSON.writeValueAsString(kept).getBytes(StandardCharsets.UTF_8)))
                             .param(Failures.database(clock.instant().plus(LIFE)))
                             .update();

@@ -67,7 +67,7 @@ final class Person {
         String text = task.get("task").asString();
         return says("POST", "session", """
                 {"account": "%s", "password": "%s", "proof": {"task": "%s", "answer": "%s"}}""".formatted(
-                        account, password, text, Solving.answer(text, task.get("bits").asInt())));
+                account, password, text, Solving.answer(text, task.get("bits").asInt())));
     }
 
     String cookie(String cookie) {

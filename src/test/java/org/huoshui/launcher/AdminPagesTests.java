@@ -49,7 +49,8 @@ class AdminPagesTests {
         String first = dialog.locator(".password").textContent().strip();
         assertThat(dialog).containsText("待安全管理员批准后生效");
 
-        Page approving = browser.signedIn(DemoAccount.SECADMIN.account(), DemoAccount.SECADMIN.password(), "/approvals");
+        Page approving =
+                browser.signedIn(DemoAccount.SECADMIN.account(), DemoAccount.SECADMIN.password(), "/approvals");
         approving.getByText("给“陈欣”").click();
         Locator drawer = approving.getByRole(AriaRole.DIALOG);
         assertThat(drawer).containsText("本县及以下");
@@ -68,8 +69,7 @@ class AdminPagesTests {
         assertThat(owner.getByRole(AriaRole.HEADING).first()).isVisible();
 
         approving.navigate(browser.address("/accounts"));
-        assertThat(approving.getByRole(AriaRole.ROW)
-                        .filter(new Locator.FilterOptions().setHasText("chen.xin")))
+        assertThat(approving.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("chen.xin")))
                 .containsText("正常");
     }
 
@@ -80,11 +80,9 @@ class AdminPagesTests {
                 .fill("1");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("谁能看到"))
                 .click();
-        Locator guest = page.getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText("青屏县主任"));
+        Locator guest = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("青屏县主任"));
         assertThat(guest).containsText("看不到");
-        assertThat(page.getByRole(AriaRole.ROW)
-                        .filter(new Locator.FilterOptions().setHasText("statistician")))
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("statistician")))
                 .containsText("能看到");
         page.navigate(browser.address("/roles"));
         assertThat(page.getByText("审核、退回、印发报告")).isVisible();

@@ -93,7 +93,7 @@ class ContactStore {
     List<Long> endedBefore(Instant moment) {
         return jdbc.sql("select id from directory_contact where erased_at is null and ended_at < ? order by id")
                 .param(database(moment))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

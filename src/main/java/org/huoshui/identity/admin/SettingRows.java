@@ -23,7 +23,7 @@ class SettingRows {
     @Transactional(readOnly = true)
     public List<Row> all() {
         return jdbc.sql("select name, effective_from, value from identity_setting order by name, effective_from desc")
-                .query(Row.class)
+                .query((row, number) -> new Row(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list();
     }
 

@@ -25,7 +25,8 @@ class ThresholdRows {
     public List<Row> all() {
         return jdbc.sql("select name, effective_from, value, note from indicators_threshold"
                         + " order by name, effective_from desc")
-                .query(Row.class)
+                .query((row, number) -> new Row(
+                        row.getString(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3), row.getString(4)))
                 .list();
     }
 
