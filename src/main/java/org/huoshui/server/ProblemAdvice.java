@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.huoshui.kernel.ErrorCode.Blame;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
@@ -61,6 +62,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     void notSignedIn(AuthenticationException failure) {
         throw failure;
+    }
+
+    /** A file's name with a character that no file's name has. */
+    @ExceptionHandler
+    ResponseEntity<Object> oddName(InvalidFileNameException odd, Locale locale) {
+        return answer(List.of(Problem.of(ServerFault.MALFORMED_REQUEST, odd.getMessage())), locale);
     }
 
     /** The reader went on to another page before this answer was written: nobody is there to be told. */

@@ -30,7 +30,10 @@ final class OldWord {
             return paper;
         } catch (EncryptedDocumentException e) {
             throw Refused.because(OriginFault.ENCRYPTED, fileName);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            // the library answers damage with a dozen kinds of exception; to the sender they mean one thing
             throw Refused.because(
                     OriginFault.UNREADABLE_DOC, fileName, e.getClass().getSimpleName());
         }
