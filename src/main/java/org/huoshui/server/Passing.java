@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Knows what is nobody's fault and passes: no free connection, a database that is away, a full disk. */
 final class Passing {
@@ -15,6 +16,11 @@ final class Passing {
     static Optional<ServerFault> of(Throwable fault, HikariDataSource pool) {
         Throwable t = fault;
         for (int depth = 0; t != null && depth < 20; depth++) {
+            // rolling back over a connection that is gone fails too, and hides why it is gone
+            if (t instanceof TransactionSystemException ended && ended.getApplicationException() != null) {
+                Optional<ServerFault> known = of(ended.getApplicationException(), pool);
+                if (known.isPresent()) return known;
+            }
             if (t instanceof SQLTransientConnectionException)
                 return Optional.of(exhausted(pool) ? ServerFault.DATABASE_BUSY : ServerFault.DATABASE_AWAY);
             if (t instanceof SQLException sql) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.huoshui.kernel.ErrorCode.Blame;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -64,10 +67,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         throw failure;
     }
 
-    /** A file's name with a character that no file's name has. */
+    /**
+     * A form that is none, or a file's name with a character that no file's name has. What fails here on our side, as a
+     * disk without room for the file, is a fault as any other.
+     */
     @ExceptionHandler
-    ResponseEntity<Object> oddName(InvalidFileNameException odd, Locale locale) {
-        return answer(List.of(Problem.of(ServerFault.MALFORMED_REQUEST, odd.getMessage())), locale);
+    ResponseEntity<Object> oddForm(MultipartException odd, HttpServletRequest request, Locale locale) {
+        Throwable why = odd.getMostSpecificCause();
+        boolean theirs = why instanceof InvalidFileNameException
+                || why instanceof FileUploadException && !(why instanceof IOFileUploadException);
+        return theirs
+                ? answer(List.of(Problem.of(ServerFault.MALFORMED_REQUEST, summary((Exception) why))), locale)
+                : fault(odd, request, locale);
     }
 
     /** The reader went on to another page before this answer was written: nobody is there to be told. */

@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -28,6 +30,14 @@ final class Requests extends OncePerRequestFilter {
     static final String ACCOUNT = "account";
 
     private static final String HEADER = "X-Request-Id";
+
+    private static final List<String> OF_THE_BODY = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED);
 
     private final HandlerExceptionResolver answers;
 
@@ -65,12 +75,22 @@ final class Requests extends OncePerRequestFilter {
             Exception answered = fault instanceof ServletException && fault.getCause() instanceof RuntimeException inner
                     ? inner
                     : fault;
-            if (response.isCommitted() || answers.resolveException(request, response, null, answered) == null)
-                throw fault;
+            if (response.isCommitted()) throw fault;
+            forget(response);
+            if (answers.resolveException(request, response, null, answered) == null) throw fault;
         } finally {
             MDC.remove(REQUEST);
             MDC.remove(ACCOUNT);
         }
+    }
+
+    /**
+     * An answer may be in the buffer already: sessions are written when it is about to leave, and where that fails nothing
+     * of it has left. What described it goes with it, what guards every answer stays.
+     */
+    private static void forget(HttpServletResponse response) {
+        response.resetBuffer();
+        for (String header : OF_THE_BODY) response.setHeader(header, null);
     }
 
     @Override

@@ -283,7 +283,8 @@ record HostilePackage(String kind, String name, byte[] content) {
     private static HostilePackage repacked(Random random, byte[] good) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(good))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) parts.put(entry.getName(), zip.readNBytes(4 << 20));
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; )
+                parts.put(entry.getName(), zip.readNBytes(4 << 20));
         } catch (IOException | IllegalArgumentException e) {
             return new HostilePackage("as it is", "", good);
         }

@@ -52,6 +52,16 @@ enum OriginFault implements ErrorCode {
             "No statistical figure was found in “{0}”, so no template can be made of it. Dates, numbers of headings and of documents are no figures; nothing was stored"),
     NO_TEXT(413, Blame.INPUT, "“{0}”里没有文字，可能整页都是图片", "There is no text in “{0}”; its pages may be pictures"),
     NAME_MISSING(414, Blame.INPUT, "请给这份报告起个名称（最多 100 字）", "Give the report a name of at most 100 characters"),
+    TOO_MANY_PARAGRAPHS(
+            415,
+            Blame.TOO_LARGE,
+            "“{0}”超过 {1} 段（表格的每个单元格也算一段）；请分成几份上传",
+            "“{0}” has more than {1} paragraphs, each cell of a table being one; upload it in parts"),
+    TOO_MANY_FIGURES(
+            416,
+            Blame.TOO_LARGE,
+            "“{0}”里有 {1} 个数字，最多 {2} 个；请分成几份上传",
+            "“{0}” holds {1} figures, at most {2}; upload it in parts"),
 
     CHANGES_ACCEPTED(
             421,

@@ -26,17 +26,20 @@ final class PaperReader {
         ReadPaper paper = switch (nature) {
             case DOCX -> {
                 Docx docx = Docx.openForeign(fileName, bytes);
+                PaperSize.bound(fileName, docx);
                 notices.addAll(AcceptedChanges.accept(docx));
                 yield new ReadPaper(Kind.DOCX, docx.packed(), notices);
             }
             case DOC -> {
                 PlainPaper plain = OldWord.read(fileName, bytes);
+                PaperSize.bound(fileName, plain);
                 notices.add(Problem.of(OriginFault.OLD_FORMAT));
                 yield new ReadPaper(Kind.DOC, OfficialLayout.docx(plain), notices);
             }
             case TEXT -> {
                 PlainPaper plain = PlainPaper.of(TextDecoding.decode(fileName, bytes));
                 if (plain.isEmpty()) throw Refused.because(OriginFault.EMPTY, fileName);
+                PaperSize.bound(fileName, plain);
                 notices.add(Problem.of(OriginFault.PLAIN_TEXT));
                 yield new ReadPaper(Kind.TEXT, OfficialLayout.docx(plain), notices);
             }
@@ -56,6 +59,7 @@ final class PaperReader {
     static ReadPaper pasted(String name, String text) {
         PlainPaper plain = PlainPaper.of(text);
         if (plain.isEmpty()) throw Refused.because(OriginFault.EMPTY, name);
+        PaperSize.bound(name, plain);
         return new ReadPaper(Kind.PASTED, OfficialLayout.docx(plain), List.of(Problem.of(OriginFault.PLAIN_TEXT)));
     }
 

@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewingOrigins {
 
-    /** Some six hundred pages. */
-    private static final int LONGEST = 600_000;
-
     private static final int LONGEST_NAME = 100;
 
     private final Origins origins;
@@ -89,8 +86,9 @@ class ReviewingOrigins {
         if (name.length() > LONGEST_NAME) name = name.substring(0, LONGEST_NAME);
         PaperText text = PaperText.of(Docx.open(fileName, paper.docx()));
         if (text.isBlank()) throw Refused.because(OriginFault.NO_TEXT, fileName);
-        if (text.length() > LONGEST) throw Refused.because(OriginFault.TOO_LONG, fileName, text.length(), LONGEST);
+        PaperSize.bound(fileName, text.length(), text.paragraphs().size());
         FindingFigures.Result found = finding.find(text);
+        PaperSize.bound(fileName, found);
         if (found.figures().isEmpty()) throw Refused.because(OriginFault.NO_FIGURE, fileName);
         List<Problem> notices = new ArrayList<>(paper.notices());
         notices.addAll(found.notices());

@@ -249,4 +249,18 @@ class OriginApiTests {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         assertThat(review.get("figures").size()).isGreaterThan(1_500);
     }
+
+    @Test
+    void refusesMoreFiguresThanSomebodyCouldDecideAboutAndStoresNothing() throws Exception {
+        int before = got(ORIGINS).size();
+        // twenty thousand and one, in a thousand lines
+        String text = ("存款1亿元。".repeat(20) + "\n").repeat(1_000) + "存款1亿元。";
+        mvc.perform(multipart(ORIGINS)
+                        .file(file("多.txt", text.getBytes(StandardCharsets.UTF_8)))
+                        .with(SignedIn.statistician()))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.code").value("REP-416"))
+                .andExpect(jsonPath("$.en").value("“多.txt” holds 20001 figures, at most 20000; upload it in parts"));
+        assertThat(got(ORIGINS).size()).isEqualTo(before);
+    }
 }

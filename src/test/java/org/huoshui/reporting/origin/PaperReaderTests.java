@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -143,6 +145,62 @@ class PaperReaderTests {
         assertThat(document.getTables()).hasSize(1);
         assertThat(document.getTables().getFirst().getRow(1).getCell(1).getText())
                 .isEqualTo("181.06");
+    }
+
+    @Test
+    void boundsTheParagraphsBeforeATreeIsMadeOfThem() throws IOException {
+        String one = "<w:p><w:r><w:t>存款1亿元。</w:t></w:r></w:p>";
+        assertThat(PaperReader.read("满.docx", document(one.repeat(20_000))).kind())
+                .isEqualTo(Kind.DOCX);
+        assertThat(refusal("多.docx", document(one.repeat(20_001)))).isEqualTo("REP-415");
+        // those of a table's cells count as well
+        String cells = "<w:tbl><w:tr>" + ("<w:tc>" + one + "</w:tc>").repeat(50) + "</w:tr></w:tbl>";
+        assertThat(refusal("表.docx", document(cells.repeat(401)))).isEqualTo("REP-415");
+        assertThat(refusal("多.txt", "1亿元\n".repeat(20_001).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("REP-415");
+        assertThat(refusal("长.txt", ("存款1亿元，".repeat(100) + "\n").repeat(1_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("REP-411");
+        // one long row makes every row of its table as long
+        String rows = "1\t2\n".repeat(1_000) + "1\t".repeat(30) + "3\n";
+        assertThat(refusal("宽.txt", rows.getBytes(StandardCharsets.UTF_8))).isEqualTo("REP-415");
+    }
+
+    @Test
+    void refusesAnOldFileCutOffAnywhereWithASentence() throws IOException {
+        byte[] doc;
+        try (InputStream in = PaperReaderTests.class.getResourceAsStream("half-year.doc")) {
+            doc = in.readAllBytes();
+        }
+        byte[] xls = Files.readAllBytes(Path.of("samples/2022-12/泰宁人寿澜溪支公司报表202212.xls"));
+        for (byte[] whole : List.of(doc, xls))
+            for (int length = 512; length < whole.length; length += 97) {
+                byte[] cut = java.util.Arrays.copyOf(whole, length);
+                try {
+                    assertThat(PaperReader.read("半截.doc", cut).kind()).isEqualTo(Kind.DOC);
+                } catch (Refused refused) {
+                    assertThat(refused.problem().code()).as("cut to " + length).isIn("REP-406", "REP-408", "REP-413");
+                }
+            }
+    }
+
+    private static byte[] document(String body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String[] part : List.of(
+                    new String[] {
+                        "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+                    },
+                    new String[] {
+                        "word/document.xml",
+                        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                                + body + "</w:body></w:document>"
+                    })) {
+                zip.putNextEntry(new ZipEntry(part[0]));
+                zip.write(part[1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String... names) throws IOException {
