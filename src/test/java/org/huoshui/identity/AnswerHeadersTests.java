@@ -1,7 +1,6 @@
 package org.huoshui.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -57,8 +56,9 @@ class AnswerHeadersTests {
     void everyEndpointGuardsItsAnswer(DoorsTests.Door door) throws Exception {
         String path = door.path().replaceAll("\\{[^}]+}", "7");
         HttpMethod method = HttpMethod.valueOf(door.method());
-        MockHttpServletResponse refused =
-                mvc.perform(request(method, path).with(csrf())).andReturn().getResponse();
+        MockHttpServletResponse refused = mvc.perform(request(method, path).with(SignedIn.token()))
+                .andReturn()
+                .getResponse();
         guarded(refused, door + " for nobody");
         MockHttpServletResponse answered = mvc.perform(request(method, path)
                         .contentType(MediaType.APPLICATION_JSON)
@@ -92,7 +92,7 @@ class AnswerHeadersTests {
             })
     void filesPagesAndMistakesToo(String path) throws Exception {
         MockHttpServletResponse answer = mvc.perform(
-                        request(HttpMethod.GET, java.net.URI.create(path)).with(csrf()))
+                        request(HttpMethod.GET, java.net.URI.create(path)).with(SignedIn.token()))
                 .andReturn()
                 .getResponse();
         guarded(answer, path);
@@ -101,7 +101,7 @@ class AnswerHeadersTests {
 
     @Test
     void onHttpsTheBrowserIsToldToStayThere() throws Exception {
-        assertThat(mvc.perform(get("/api/identity/me").secure(true).with(csrf()))
+        assertThat(mvc.perform(get("/api/identity/me").secure(true).with(SignedIn.token()))
                         .andReturn()
                         .getResponse()
                         .getHeader("Strict-Transport-Security"))
@@ -111,7 +111,7 @@ class AnswerHeadersTests {
     @Test
     void anotherHostIsNotBelieved() throws Exception {
         MockHttpServletResponse answer = mvc.perform(get("/api/identity/me")
-                        .with(csrf())
+                        .with(SignedIn.token())
                         .header("Host", "evil.example")
                         .header("X-Forwarded-Host", "evil.example")
                         .header("Origin", "https://evil.example"))
@@ -126,7 +126,7 @@ class AnswerHeadersTests {
     @ValueSource(strings = {"TRACE", "OPTIONS", "PROPFIND"})
     void otherMethodsGiveNothing(String method) throws Exception {
         int status = mvc.perform(
-                        request(HttpMethod.valueOf(method), "/api/returns").with(csrf()))
+                        request(HttpMethod.valueOf(method), "/api/returns").with(SignedIn.token()))
                 .andReturn()
                 .getResponse()
                 .getStatus();

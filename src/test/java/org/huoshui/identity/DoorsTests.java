@@ -1,7 +1,6 @@
 package org.huoshui.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.IOException;
@@ -45,7 +44,7 @@ class DoorsTests {
 
     private static Map<String, RequestPostProcessor> callers() {
         Map<String, RequestPostProcessor> callers = new LinkedHashMap<>();
-        callers.put("nobody", csrf());
+        callers.put("nobody", SignedIn.token());
         SignedIn.kinds().forEach((kind, asker) -> callers.put(kind, SignedIn.as(asker)));
         return callers;
     }

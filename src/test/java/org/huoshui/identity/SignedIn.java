@@ -1,13 +1,15 @@
 package org.huoshui.identity;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Asker.Scope;
@@ -78,9 +80,25 @@ public final class SignedIn {
         return kinds;
     }
 
+    /**
+     * The token in cookie and header, as a browser sends it. Spring Security's own {@code csrf()} would put another token
+     * store into the filter, for this request and all that follow.
+     */
+    public static RequestPostProcessor token() {
+        return request -> {
+            String value = UUID.randomUUID().toString();
+            Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+            Cookie[] all = Arrays.copyOf(cookies, cookies.length + 1);
+            all[cookies.length] = new Cookie("XSRF-TOKEN", value);
+            request.setCookies(all);
+            request.addHeader("X-XSRF-TOKEN", value);
+            return request;
+        };
+    }
+
     public static RequestPostProcessor as(Asker asker) {
         RequestPostProcessor who = authentication(new AskerAuthentication(asker));
-        RequestPostProcessor token = csrf();
+        RequestPostProcessor token = token();
         return request -> token.postProcessRequest(who.postProcessRequest(request));
     }
 }

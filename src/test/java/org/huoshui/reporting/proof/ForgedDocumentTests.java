@@ -152,14 +152,14 @@ class ForgedDocumentTests extends HandedBack {
         refusedWith("REP-101", () -> verdict("这不是文档".getBytes(StandardCharsets.UTF_8)));
         refusedWith("REP-102", () -> verdict(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}));
         refusedWith("REP-503", () -> verdict(new byte[VerifyingDocuments.LARGEST + 1]));
-        refusedWith("REP-103", () -> verdict(Documents.edited(annual, body -> body.substring(0, 2_000))));
+        refusedWith("WBK-209", () -> verdict(Documents.edited(annual, body -> body.substring(0, 2_000))));
         refusedWith(
-                "REP-103",
+                "WBK-209",
                 () -> verdict(Documents.edited(
                         annual,
                         body -> "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
                                 + body.replaceFirst("<\\?xml[^>]*>", ""))));
-        refusedWith("REP-504", () -> verdict(swollen()));
+        refusedWith("WBK-204", () -> verdict(swollen()));
         Throwable deep = org.assertj.core.api.Assertions.catchThrowable(() -> verdict(Documents.edited(
                 annual,
                 body -> body.replaceFirst(
