@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -319,7 +320,7 @@ record HostilePackage(String kind, String name, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.putNextEntry(entry(part.getKey()));
                 zip.write(part.getValue());
                 zip.closeEntry();
             }
@@ -327,5 +328,12 @@ record HostilePackage(String kind, String name, byte[] content) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    // the clock would make the same number another file
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2022, 12, 31, 12, 0));
+        return entry;
     }
 }
