@@ -20,7 +20,8 @@ export const router = createRouter({
       path: '/',
       component: () => import('./AppShell.vue'),
       children: [
-        { path: '', redirect: firstPage },
+        // where it leads depends on who is there: the guard below knows, a redirect would run before it
+        { path: '', component: () => import('./NotFoundPage.vue') },
         ...all.filter((route) => !route.meta?.bare),
         { path: ':rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
       ],
@@ -33,7 +34,7 @@ router.beforeEach(async (to) => {
   if (to.meta.bare) return true;
   const me = await loadSession();
   if (me?.stage !== 'READY') return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-  if (to.meta.for && !isFor(to.meta.for)) return { path: '/' };
+  if (to.path === '/' || (to.meta.for && !isFor(to.meta.for))) return { path: firstPage(), replace: true };
   return true;
 });
 

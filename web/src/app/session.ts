@@ -42,7 +42,8 @@ export function has(role: Role): boolean {
 function isOne(audience: Audience): boolean {
   if (audience === 'everyone') return me.value !== null;
   if (audience === 'office') return OFFICE.some(has);
-  if (audience === 'writers') return has('DIRECTOR') || has('STATISTICIAN');
+  // a guest of another county or of the city reads only
+  if (audience === 'writers') return !me.value?.region && (has('DIRECTOR') || has('STATISTICIAN'));
   if (audience === 'institution') return ofInstitution.value;
   return has(audience === 'director' ? 'DIRECTOR' : audience);
 }

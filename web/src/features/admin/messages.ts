@@ -9,7 +9,7 @@ export const messages = {
     },
     settings: { title: '安全设置', text: '密码、锁定、会话的规定。安全管理员提出，另一名管理员批准后，自生效日起执行。' },
     thresholds: { title: '预警阈值', text: '从什么程度起算异常、算滞后。修改须另一人批准，自生效日起执行，以前月份不变。', names: { unusual_z: '异常变化的标准分', unusual_months: '与多少个月的变化相比', unusual_least_months: '至少多少个月才判断', pace_tolerance: '进度相当的幅度（百分点）' } },
-    dated: { what: '项目', value: '数值', from: '生效日期', next: '将要生效', toCome: '{from}起为 {value}', change: '提出修改', range: '{least} 至 {most} 之间的整数' },
+    dated: { delivered: '初始值', what: '项目', value: '数值', from: '生效日期', next: '将要生效', toCome: '{from}起为 {value}', change: '提出修改', range: '{least} 至 {most} 之间的整数' },
     roles: { title: '角色与权限', text: '每个角色能做什么。此表由系统按实际放行的规则算出。', what: '能做什么', roles: '角色', scopes: '数据范围', yes: '能', partly: '能做一部分', no: '不能', legend: '✓ 能　◐ 能做一部分　· 不能。能做不等于能看全部数据：看到哪些，还要看数据范围。' },
     sight: { title: '为什么能看到', text: '选一个账号和一样东西，系统按实际规则逐步回答能不能看到、为什么；不显示内容。', who: '账号', what: '看什么', why: '为什么', everybody: '谁能看到', sees: '能否看到', yes: '能看到', no: '看不到', reason: '原因', of: { return: '谁能看到这份报表', report: '谁能看到这份报告' } },
     approvals: {
@@ -29,7 +29,7 @@ export const messages = {
     },
     settings: { title: 'Security settings', text: 'Passwords, locks and sessions. The security administrator proposes; in force from its day when another administrator approves.' },
     thresholds: { title: 'Thresholds', text: 'From where on something counts as unusual or behind. Another person approves a change; it holds from its day on, months before keep what they had.', names: { unusual_z: 'Score of an unusual change', unusual_months: 'Months compared with', unusual_least_months: 'Least months of history', pace_tolerance: 'Tolerance of the pace (points)' } },
-    dated: { what: 'Item', value: 'Value', from: 'From', next: 'To come', toCome: '{value} from {from}', change: 'Propose', range: 'A whole number from {least} to {most}' },
+    dated: { delivered: 'as delivered', what: 'Item', value: 'Value', from: 'From', next: 'To come', toCome: '{value} from {from}', change: 'Propose', range: 'A whole number from {least} to {most}' },
     roles: { title: 'Roles and rights', text: 'What each role may do, worked out from the rules in force.', what: 'What', roles: 'Roles', scopes: 'Data scopes', yes: 'may', partly: 'may in part', no: 'may not', legend: '✓ may   ◐ may in part   · may not. To be allowed is not to see all data: that depends on the data scope.' },
     sight: { title: 'Why can they see it?', text: 'Choose an account and a thing: the rules in force are asked step by step whether it is seen, and why. No content is shown.', who: 'Account', what: 'What', why: 'Why', everybody: 'Who sees it', sees: 'Sees it', yes: 'Sees it', no: 'Does not', reason: 'Reason', of: { return: 'Who sees this return', report: 'Who sees this report' } },
     approvals: {

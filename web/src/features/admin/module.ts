@@ -1,4 +1,4 @@
-import { Key, Lock, Operation, Stamp, User, View } from '@element-plus/icons-vue';
+import { Operation, Setting, Stamp, UserFilled, User, View } from '@element-plus/icons-vue';
 import type { Audience, Feature } from '@/app/feature';
 import { useWaiting } from './approvals';
 import { messages } from './messages';
@@ -19,11 +19,11 @@ const feature: Feature = {
   ],
   menu: [
     { to: '/accounts', title: 'admin.accounts.title', icon: User, order: 5, for: keepers },
-    { to: '/approvals', title: 'admin.approvals.title', icon: Stamp, order: 60, for: deciding, badge: useWaiting },
-    { to: '/settings', title: 'admin.settings.title', icon: Lock, order: 75, for: keepers },
-    { to: '/sight', title: 'admin.sight.title', icon: View, order: 76, for: ['SECURITY_ADMIN'] },
+    { to: '/approvals', title: 'admin.approvals.title', icon: Stamp, order: 65, for: deciding, badge: useWaiting },
+    { to: '/settings', title: 'admin.settings.title', icon: Setting, order: 75, for: keepers },
+    { to: '/sight', title: 'admin.sight.title', icon: View, order: 70, for: ['SECURITY_ADMIN'] },
     { to: '/thresholds', title: 'admin.thresholds.title', icon: Operation, order: 78, for: ['writers'] },
-    { to: '/roles', title: 'admin.roles.title', icon: Key, order: 79, for: ['office', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] },
+    { to: '/roles', title: 'admin.roles.title', icon: UserFilled, order: 92, for: ['office', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] },
   ],
 };
 export default feature;

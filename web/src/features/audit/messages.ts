@@ -2,7 +2,7 @@ export const messages = {
   'zh-CN': {
     title: '审计', caption: '操作记录，最新在前', text: '谁、从哪里、何时、对什么做了什么，前后是什么，为什么。记录只增不改，逐条用 SM3 串成链，每日用本机密钥封存。',
     number: '序号', at: '时间', who: '操作人', address: '来源地址', action: '操作', subject: '对象', what: '内容', none: '没有符合条件的记录。',
-    account: '操作人或账号', anySubject: '对象，如 return/42', anyText: '内容、原因中的文字', from: '起始日期', to: '截止日期', to_word: '至', anyAction: '全部操作',
+    account: '操作人或账号', anySubject: '对象', anyText: '内容、原因中的文字', from: '起始日期', to: '截止日期', to_word: '至', anyAction: '全部操作',
     all: '全部', changes: '变更', reads: '读取', page: '第 {page} / {pages} 页，共 {total} 条', previous: '上一页', next: '下一页', excel: '导出 Excel', json: '导出 JSON',
     verify: '逐条验证', verifying: '正在逐条验证…', sealNow: '立即封存', sealed: '已封存至第 {last} 条', seals: '封签与保存期限',
     unchecked: '打开本页后还没有验证过。', intact: '操作记录完整', broken: '操作记录不完整，发现 {found} 处',
@@ -16,7 +16,7 @@ export const messages = {
   en: {
     title: 'Audit', caption: 'What was done, newest first', text: 'Who did what to which thing, from where, when, before and after, and why. Lines are only ever added, bound into a chain by SM3, and sealed daily with this installation’s key.',
     number: 'No.', at: 'At', who: 'By', address: 'From', action: 'Did', subject: 'To', what: 'What', none: 'No line matches.',
-    account: 'Name or account', anySubject: 'Subject, such as return/42', anyText: 'Words in content or reason', from: 'From', to: 'To', to_word: 'to', anyAction: 'All actions',
+    account: 'Name or account', anySubject: 'Subject', anyText: 'Words in content or reason', from: 'From', to: 'To', to_word: 'to', anyAction: 'All actions',
     all: 'All', changes: 'Changes', reads: 'Reads', page: 'Page {page} of {pages}, {total} lines', previous: 'Previous', next: 'Next', excel: 'Excel', json: 'JSON',
     verify: 'Verify every line', verifying: 'Verifying every line …', sealNow: 'Seal now', sealed: 'Sealed up to line {last}', seals: 'Seals and retention',
     unchecked: 'Not verified since this page was opened.', intact: 'The trail is intact', broken: 'The trail is broken in {found} places',

@@ -1,5 +1,6 @@
 import { bodyOf, client } from '@/api/client';
 import type { components } from '@/api/schema';
+import { fieldName, valueText } from './fields';
 
 type Schemas = components['schemas'];
 export type Entry = Schemas['AuditEntry'];
@@ -60,8 +61,16 @@ export function changes(entry: Pick<Entry, 'before' | 'after'>): Change[] {
 }
 
 /** All a line says in one row: what changed, why, and the rest. */
-export function summary(entry: Entry): string {
-  const parts = changes(entry).map((one) => `${one.field}: ${one.before ?? '—'} → ${one.after ?? '—'}`);
-  for (const [field, value] of Object.entries(entry.detail)) if (value !== '') parts.push(`${field}: ${value}`);
-  return (entry.why ? [entry.why, ...parts] : parts).join('；');
+export function summary(entry: Entry, locale: string): string {
+  const colon = locale === 'en' ? ': ' : '：';
+  const said = (field: string, value: string | undefined) => (value ? valueText(field, value, locale) : '—');
+  const parts = changes(entry).map((one) => {
+    const after = said(one.field, one.after);
+    return `${fieldName(one.field, locale)}${colon}${one.before === undefined ? after : `${said(one.field, one.before)} → ${after}`}`;
+  });
+  for (const [field, value] of Object.entries(entry.detail)) {
+    // where it came from has a column of its own
+    if (value !== '' && !(field === 'address' && value === entry.address)) parts.push(`${fieldName(field, locale)}${colon}${said(field, value)}`);
+  }
+  return (entry.why ? [entry.why, ...parts] : parts).join(locale === 'en' ? '; ' : '；');
 }

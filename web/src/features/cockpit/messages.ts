@@ -1,6 +1,6 @@
 export const messages = {
   'zh-CN': {
-    title: '工作台', of: '{month}', none: '还没有任何数据', noneText: '第一份报表接收后，这里会显示全县的情况。', toReturns: '去报送报表',
+    title: '工作台', of: '{month}', none: '还没有任何数据', noneText: '第一份报表接收后，这里会显示全县的情况。', noneForReader: '没有您的数据范围内可以查看的数据。', toReturns: '去报送报表',
     backup: { last: '数据上次备份：{at}。', never: '数据从未备份。', tell: '请提醒系统管理员检查备份。' },
     returns: {
       title: '报表报送', accepted: '{all} 家机构，{n} 家已接收', due: '截止日期 {day}',
@@ -11,7 +11,7 @@ export const messages = {
     trends: { title: '走势', months: '近 {n} 个月', balance: '存贷款余额', growth: '同比增幅', ratio: '存贷比', npl: '不良贷款率', deposit: '各项存款', loan: '各项贷款' },
   },
   en: {
-    title: 'Cockpit', of: '{month}', none: 'There are no figures yet', noneText: 'When the first return has been accepted, the county shows here.', toReturns: 'Hand in returns',
+    title: 'Cockpit', of: '{month}', none: 'There are no figures yet', noneText: 'When the first return has been accepted, the county shows here.', noneForReader: 'Nothing lies within your data scope.', toReturns: 'Hand in returns',
     backup: { last: 'Last backed up {at}.', never: 'Never backed up.', tell: ' Tell the system administrator.' },
     returns: {
       title: 'Returns', accepted: '{n} of {all} returns accepted', due: 'due {day}',

@@ -12,7 +12,7 @@ const feature: Feature = {
     { path: 'account', component: () => import('./AccountPage.vue'), meta: { title: 'identity.own.title', for: ['everyone'] } },
     { path: 'tokens', component: () => import('./TokensPage.vue'), meta: { title: 'identity.tokens.title', for: ['SYSTEM_ADMIN'] } },
   ],
-  menu: [{ to: '/tokens', title: 'identity.tokens.title', icon: Key, order: 84, for: ['SYSTEM_ADMIN'] }],
+  menu: [{ to: '/tokens', title: 'identity.tokens.title', icon: Key, order: 80, for: ['SYSTEM_ADMIN'] }],
   topBar: [
     { place: 'end', component: LanguageSwitch, for: ['everyone'] },
     { place: 'end', component: AccountMenu, for: ['everyone'] },

@@ -7,7 +7,7 @@ const feature: Feature = {
   messages,
   routes: [
     { path: 'returns', component: () => import('./CalendarPage.vue'), meta: { title: 'returns.title', for: ['office', 'institution'] } },
-    { path: 'returns/upload', component: () => import('./UploadPage.vue'), meta: { title: 'returns.upload.title', for: ['office', 'institution'] } },
+    { path: 'returns/upload', component: () => import('./UploadPage.vue'), meta: { title: 'returns.upload.title', for: ['writers', 'institution'] } },
     { path: 'returns/list', component: () => import('./ListPage.vue'), meta: { title: 'returns.list.title', for: ['office', 'institution'] } },
     { path: 'returns/checks', component: () => import('./ChecksPage.vue'), meta: { title: 'returns.checks.title', for: ['office'] } },
     { path: 'returns/life', component: () => import('./LifePage.vue'), meta: { title: 'returns.life.title', for: ['office', 'institution'] } },

@@ -1,6 +1,7 @@
 package org.huoshui.identity.admin;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.huoshui.kernel.Approvals;
 import org.huoshui.kernel.Asker.Role;
@@ -38,10 +39,12 @@ class SettingController {
     record SettingToSet(
             LocalDate effectiveFrom, int value, @Nullable String reason) {}
 
-    /** Every row, by name, newest first. */
+    /** Every row, those of one matter side by side, newest first. */
     @GetMapping
     List<SettingView> all() {
         return rows.all().stream()
+                .sorted(Comparator.comparing(
+                        row -> SecuritySetting.of(row.name()).map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
                 .flatMap(row -> SecuritySetting.of(row.name()).stream()
                         .map(setting -> new SettingView(
                                 row.name(),
