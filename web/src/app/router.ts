@@ -34,7 +34,9 @@ router.beforeEach(async (to) => {
   if (to.meta.bare) return true;
   const me = await loadSession();
   if (me?.stage !== 'READY') return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
-  if (to.path === '/' || (to.meta.for && !isFor(to.meta.for))) return { path: firstPage(), replace: true };
+  // an address with a month but no page keeps its month
+  if (to.path === '/') return { path: firstPage(), query: to.query, replace: true };
+  if (to.meta.for && !isFor(to.meta.for)) return { path: firstPage(), replace: true };
   return true;
 });
 
