@@ -1,4 +1,4 @@
-import { Operation, Setting, Stamp, UserFilled, User, View } from '@element-plus/icons-vue';
+import { Operation, Postcard, Setting, Stamp, User, View } from '@element-plus/icons-vue';
 import type { Audience, Feature } from '@/app/feature';
 import { useWaiting } from './approvals';
 import { messages } from './messages';
@@ -23,7 +23,7 @@ const feature: Feature = {
     { to: '/settings', title: 'admin.settings.title', icon: Setting, order: 75, for: keepers },
     { to: '/sight', title: 'admin.sight.title', icon: View, order: 70, for: ['SECURITY_ADMIN'] },
     { to: '/thresholds', title: 'admin.thresholds.title', icon: Operation, order: 78, for: ['writers'] },
-    { to: '/roles', title: 'admin.roles.title', icon: UserFilled, order: 92, for: ['office', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] },
+    { to: '/roles', title: 'admin.roles.title', icon: Postcard, order: 92, for: ['office', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] },
   ],
 };
 export default feature;

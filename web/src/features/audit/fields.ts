@@ -5,7 +5,7 @@ const FIELDS: Record<string, readonly [string, string]> = {
   ceiling: ['是上限', 'Is a ceiling'], cell: ['单元格', 'Cell'], changed: ['修改', 'Changed'], code: ['代码', 'Code'], comparison: ['比较', 'Comparison'], contacts: ['联系人', 'Contacts'],
   dayOfNextMonth: ['次月几日前', 'Day of the next month'], decision: ['决定', 'Decision'], document: ['文件', 'Document'], effectiveFrom: ['生效日期', 'From'], email: ['电子邮箱', 'E-mail'],
   en: ['英文名称', 'In English'], entries: ['条数', 'Lines'], evidence: ['依据', 'Evidence'], expires: ['到期', 'Expires'], field: ['项目', 'Field'], fields: ['项目', 'Fields'], figures: ['数字', 'Figures'], file: ['文件', 'File'],
-  firm: ['企业', 'Firm'], first: ['首条', 'First'], floor: ['下限', 'Floor'], form: ['格式', 'Form'], format: ['格式', 'Form'], from: ['起', 'From'], hash: ['校验值', 'Hash'], head: ['链头', 'Head'],
+  firm: ['企业', 'Firm'], first: ['首条', 'First'], floor: ['下限', 'Floor'], form: ['格式', 'Form'], format: ['格式', 'Form'], from: ['起', 'From'], hash: ['校验值', 'Hash'], hold: ['留存编号', 'Hold'], head: ['链头', 'Head'],
   identityNumber: ['身份证号', 'Identity number'], indicator: ['指标', 'Indicator'], institution: ['机构', 'Institution'], institutions: ['机构', 'Institutions'], intact: ['完整', 'Intact'],
   key: ['密钥', 'Key'], kind: ['类别', 'Kind'], last: ['末条', 'Last'], line: ['序号', 'Line'], lines: ['条数', 'Lines'], message: ['内容', 'Message'], month: ['月份', 'Month'], months: ['月数', 'Months'],
   name: ['名称', 'Name'], note: ['说明', 'Note'], number: ['号码', 'Number'], numbers: ['数字', 'Numbers'], observations: ['数据', 'Figures'], of: ['口径', 'Measured as'], path: ['地址', 'Path'], persons: ['人数', 'Persons'],
@@ -22,6 +22,10 @@ const VALUES: Record<string, readonly [string, string]> = {
   'state RECEIVED': ['已收到', 'received'], 'state READ': ['已识别', 'read'], 'state CHECKED': ['已校验', 'checked'], 'state ACCEPTED': ['已接收', 'accepted'], 'state RETURNED': ['已退回', 'sent back'], 'state REPLACED': ['已替换', 'replaced'], 'state REFUSED': ['未通过', 'refused'],
   'severity ERROR': ['错误', 'error'], 'severity WARNING': ['提示', 'warning'],
   'of value': ['数值', 'value'], 'of growth_year_start': ['较年初增速', 'growth since January'], 'of delta_year_start': ['较年初增量', 'increase since January'], 'of growth_year_on_year': ['同比增速', 'growth on the year'],
+  'reason password': ['密码不正确', 'wrong password'], 'reason account': ['没有这个账号', 'no such account'], 'reason code': ['验证码不正确', 'wrong code'], 'reason locked': ['账号锁定', 'locked'],
+  ' DIRECTOR': ['主任', 'director'], ' STATISTICIAN': ['统计员', 'statistician'], ' OFFICER': ['经办人', 'officer'], ' LEADER': ['分管领导', 'leader'], ' INSTITUTION': ['机构填报员', 'reporter'], ' FIRM': ['企业', 'firm'], ' DEPARTMENT': ['部门', 'department'],
+  ' TOWNSHIP': ['乡镇', 'township'], ' SYSTEM_ADMIN': ['系统管理员', 'system administrator'], ' SECURITY_ADMIN': ['安全管理员', 'security administrator'], ' AUDITOR': ['审计管理员', 'auditor'],
+  'scope NONE': ['无业务数据', 'none'], 'scope OWN': ['仅本人', 'its own'], 'scope INSTITUTION': ['本机构', 'its institution'], 'scope TOWNSHIP': ['本乡镇', 'its township'], ' COUNTY': ['本县', 'its county'], ' COUNTY_AND_BELOW': ['本县及以下', 'its county and below'], ' CITY_AND_BELOW': ['全市及以下', 'its city and below'],
   ' true': ['是', 'yes'], ' false': ['否', 'no'],
 };
 

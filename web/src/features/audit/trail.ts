@@ -43,7 +43,7 @@ export class Vocabulary {
   subject(subject: string): string {
     const [kind = '', ...rest] = subject.split('/');
     const word = this.known.get(`subject ${kind}`);
-    return word === undefined ? subject : [word, rest.join('/')].filter(Boolean).join(' ');
+    return word === undefined ? subject : [word, this.known.get(`subject ${rest[0] ?? ''}`), rest.slice(this.known.has(`subject ${rest[0] ?? ''}`) ? 1 : 0).join('/')].filter(Boolean).join(' ');
   }
 }
 
@@ -60,6 +60,10 @@ export function changes(entry: Pick<Entry, 'before' | 'after'>): Change[] {
   return [...names].sort().map((field) => ({ field, before: entry.before[field], after: entry.after[field] }));
 }
 
+/** Where it came from, the path of a request and the page of a list: other columns have them, or nobody asks. */
+const isSaidElsewhere = (field: string, value: string, entry: Entry): boolean =>
+  value === '' || (field === 'address' && value === entry.address) || (field === 'path' && entry.subject.endsWith(value)) || (field === 'query' && /^(page|size)=\d+(&(page|size)=\d+)*$/.test(value));
+
 /** All a line says in one row: what changed, why, and the rest. */
 export function summary(entry: Entry, locale: string): string {
   const colon = locale === 'en' ? ': ' : '：';
@@ -69,8 +73,7 @@ export function summary(entry: Entry, locale: string): string {
     return `${fieldName(one.field, locale)}${colon}${one.before === undefined ? after : `${said(one.field, one.before)} → ${after}`}`;
   });
   for (const [field, value] of Object.entries(entry.detail)) {
-    // where it came from has a column of its own
-    if (value !== '' && !(field === 'address' && value === entry.address)) parts.push(`${fieldName(field, locale)}${colon}${said(field, value)}`);
+    if (!isSaidElsewhere(field, value, entry)) parts.push(`${fieldName(field, locale)}${colon}${said(field, value)}`);
   }
   return (entry.why ? [entry.why, ...parts] : parts).join(locale === 'en' ? '; ' : '；');
 }
