@@ -47,6 +47,7 @@ public final class HostileFiles {
             "keep",
             "target/hostile-kept"));
     private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> codes = new ConcurrentHashMap<>();
     private final List<String> faults = java.util.Collections.synchronizedList(new ArrayList<>());
     private final List<Long> times = java.util.Collections.synchronizedList(new ArrayList<>());
@@ -108,10 +109,11 @@ public final class HostileFiles {
                 }
                 Client.Answer answer =
                         client.upload(visit.path(), visit.field(), file.name(), file.content(), visit.fields());
-                codes.computeIfAbsent(
-                                HostileVisit.code(answer.status(), answer.type(), answer.text()),
-                                key -> new AtomicInteger())
-                        .incrementAndGet();
+                String code = HostileVisit.code(answer.status(), answer.type(), answer.text());
+                codes.computeIfAbsent(code, key -> new AtomicInteger()).incrementAndGet();
+                if (code.equals("taken"))
+                    taken.computeIfAbsent(file.kind(), key -> new AtomicInteger())
+                            .incrementAndGet();
                 HostileVisit.fault(answer.status(), answer.type(), answer.text())
                         .ifPresent(fault -> fault(file, visit, fault));
             } catch (IOException | InterruptedException | RuntimeException e) {
@@ -166,6 +168,7 @@ public final class HostileFiles {
                                 sorted.length == 0 ? 0 : sorted[sorted.length * 99 / 100],
                                 Arrays.stream(sorted).max().orElse(0)));
         table(text, "what was done", kinds);
+        table(text, "of these taken", taken);
         table(text, "answer", codes);
         text.append('\n');
         faults.forEach(fault -> text.append("FAILED ").append(fault).append('\n'));
