@@ -11,6 +11,7 @@ import java.util.List;
 import org.huoshui.launcher.Browser.Who;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** axe-core finds nothing serious on the pages people open every day. */
@@ -47,13 +48,41 @@ class AccessibilityTests {
                 "/indicators/catalogue",
                 "/indicators/targets",
                 "/directory",
-                "/audit",
+                "/approvals",
+                "/thresholds",
+                "/roles",
+                "/privacy",
+                "/account",
                 "/reports",
                 "/reports/old",
                 "/returns"
             })
     void onThePagesOfTheOffice(String path, Browser browser) throws IOException {
         Page page = browser.signedIn(Who.DIRECTOR, path);
+        page.locator("h1").waitFor();
+        assertThat(serious(page)).isEmpty();
+    }
+
+    /** The pages nobody of the office has; a demo account's password is {@code demo-} and its name. */
+    @ParameterizedTest
+    @CsvSource({
+        "sysadmin, /accounts",
+        "sysadmin, /settings",
+        "sysadmin, /tokens",
+        "sysadmin, /server",
+        "secadmin, /sight",
+        "auditor, /audit"
+    })
+    void onThePagesOfTheAdministrators(String account, String path, Browser browser) throws IOException {
+        Page page = browser.signedIn(account, "demo-" + account, path);
+        page.locator("h1").waitFor();
+        assertThat(page.url()).endsWith(path);
+        assertThat(serious(page)).isEmpty();
+    }
+
+    @Test
+    void onTheContactsOfAnInstitution(Browser browser) throws IOException {
+        Page page = browser.signedIn(Who.HYB, "/contacts");
         page.locator("h1").waitFor();
         assertThat(serious(page)).isEmpty();
     }
