@@ -19,10 +19,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What the kill rounds and the hostile files found in answers over real HTTP, tried on its own. */
 @HuoshuiTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// failed sign-ins of other tests from this address would ask for a proof of work
+@TestPropertySource(properties = "huoshui.test.database=answers")
 class AnswersTests {
 
     private static final String PASSWORD = "Shi-Long-2022";
