@@ -49,6 +49,7 @@ class PrivacyPagesTests {
         assertThat(page.getByText("林晓东")).isVisible();
         assertThat(page.getByText("李明远")).hasCount(0);
         page.navigate(browser.address("/privacy"));
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("登记册")).click();
         assertThat(page.getByText("directory_contact")).isVisible();
         assertThat(page.getByText("办理请求")).hasCount(0);
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("我的信息"))
