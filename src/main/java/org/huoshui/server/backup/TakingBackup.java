@@ -1,6 +1,7 @@
 package org.huoshui.server.backup;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.bouncycastle.openpgp.PGPException;
 import org.huoshui.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a backup: one snapshot of all tables, whatever is being written meanwhile, with the keys and settings of the data
@@ -135,9 +137,10 @@ public final class TakingBackup {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
+        // left open: the channel is still to be forced to the disk
+        Disk disk = new Disk(Channels.newOutputStream(channel));
         try {
-            // left open: the channel is still to be forced to the disk
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            OutputStream out = new BufferedOutputStream(disk, 1 << 16);
             OutputStream sealed = Seal.closing(out, passphrase, "huoshui-backup.tar.gz", Date.from(at));
             Packing packing = new Packing(sealed, connection, progress);
             packing.pack(at, data, witnesses);
@@ -145,8 +148,10 @@ public final class TakingBackup {
             out.flush();
             connection.rollback();
             return packing;
-        } finally {
-            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // a copy that is broken off because the disk is full complains of having been broken off
+            if (disk.failure != null) throw disk.failure;
+            throw e;
         }
     }
 
@@ -213,6 +218,26 @@ public final class TakingBackup {
             Files.deleteIfExists(half);
         } catch (IOException leftBehind) {
             // the next backup of that name overwrites it
+        }
+    }
+
+    /** Remembers why the disk took no more. */
+    private static final class Disk extends FilterOutputStream {
+
+        private @Nullable IOException failure;
+
+        Disk(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
     }
 }
