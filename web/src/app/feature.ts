@@ -5,9 +5,12 @@ import type { MessageTree } from '@/ui/locale';
 
 /**
  * Who may see a page or a menu entry: all who have signed in, the office's own people, those of them who keep its data, its
- * director alone, an institution's reporter, or who has one role.
+ * director alone, those of them who do the daily work, an institution's reporter, or who has one role.
  */
-export type Audience = 'everyone' | 'office' | 'writers' | 'director' | 'institution' | Role;
+export type Audience = 'everyone' | 'office' | 'writers' | 'casework' | 'director' | 'institution' | Role;
+
+/** Under which heading of the menu an entry stands. Entries without one come first, under no heading. */
+export type MenuGroup = 'matchmaking' | 'management';
 
 export interface MenuEntry {
   /** Path of the page. */
@@ -17,6 +20,7 @@ export interface MenuEntry {
   icon: Component;
   /** Position in the menu; the shipped features use 10, 20, 30 … */
   order: number;
+  group?: MenuGroup;
   for: Audience[];
   /** Called once in the layout's setup: how many things wait there; 0 shows nothing. */
   badge?: () => ComputedRef<number>;

@@ -44,6 +44,7 @@ function isOne(audience: Audience): boolean {
   if (audience === 'office') return OFFICE.some(has);
   // a guest of another county or of the city reads only
   if (audience === 'writers') return !me.value?.region && (has('DIRECTOR') || has('STATISTICIAN'));
+  if (audience === 'casework') return !me.value?.region && (has('DIRECTOR') || has('STATISTICIAN') || has('OFFICER'));
   if (audience === 'institution') return ofInstitution.value;
   return has(audience === 'director' ? 'DIRECTOR' : audience);
 }

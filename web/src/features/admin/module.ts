@@ -18,12 +18,12 @@ const feature: Feature = {
     { path: 'approvals', component: () => import('./ApprovalsPage.vue'), meta: { title: 'admin.approvals.title', for: deciding } },
   ],
   menu: [
-    { to: '/accounts', title: 'admin.accounts.title', icon: User, order: 5, for: keepers },
-    { to: '/approvals', title: 'admin.approvals.title', icon: Stamp, order: 65, for: deciding, badge: useWaiting },
-    { to: '/settings', title: 'admin.settings.title', icon: Setting, order: 75, for: keepers },
-    { to: '/sight', title: 'admin.sight.title', icon: View, order: 70, for: ['SECURITY_ADMIN'] },
-    { to: '/thresholds', title: 'admin.thresholds.title', icon: Operation, order: 78, for: ['writers'] },
-    { to: '/roles', title: 'admin.roles.title', icon: Postcard, order: 92, for: ['office', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] },
+    { to: '/accounts', title: 'admin.accounts.title', icon: User, order: 5, group: 'management', for: keepers },
+    { to: '/approvals', title: 'admin.approvals.title', icon: Stamp, order: 65, group: 'management', for: deciding, badge: useWaiting },
+    { to: '/settings', title: 'admin.settings.title', icon: Setting, order: 75, group: 'management', for: keepers },
+    { to: '/sight', title: 'admin.sight.title', icon: View, order: 70, group: 'management', for: ['SECURITY_ADMIN'] },
+    { to: '/thresholds', title: 'admin.thresholds.title', icon: Operation, order: 78, group: 'management', for: ['writers'] },
+    { to: '/roles', title: 'admin.roles.title', icon: Postcard, order: 92, group: 'management', for: ['office', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR'] },
   ],
 };
 export default feature;

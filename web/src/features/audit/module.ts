@@ -6,6 +6,6 @@ const feature: Feature = {
   name: 'audit',
   messages,
   routes: [{ path: 'audit', component: () => import('./AuditPage.vue'), meta: { title: 'audit.title', for: ['AUDITOR'] } }],
-  menu: [{ to: '/audit', title: 'audit.title', icon: Memo, order: 5, for: ['AUDITOR'] }],
+  menu: [{ to: '/audit', title: 'audit.title', icon: Memo, order: 5, group: 'management', for: ['AUDITOR'] }],
 };
 export default feature;

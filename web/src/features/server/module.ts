@@ -6,6 +6,6 @@ const feature: Feature = {
   name: 'server',
   messages,
   routes: [{ path: 'server', component: () => import('./StatePage.vue'), meta: { title: 'server.title', for: ['SYSTEM_ADMIN'] } }],
-  menu: [{ to: '/server', title: 'server.title', icon: Monitor, order: 85, for: ['SYSTEM_ADMIN'] }],
+  menu: [{ to: '/server', title: 'server.title', icon: Monitor, order: 85, group: 'management', for: ['SYSTEM_ADMIN'] }],
 };
 export default feature;

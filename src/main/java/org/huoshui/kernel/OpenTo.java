@@ -44,4 +44,11 @@ public @interface OpenTo {
     @Retention(RetentionPolicy.RUNTIME)
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER, Role.INSTITUTION})
     @interface Readers {}
+
+    /** The office's people who do the daily work: all but the leader, who reads. */
+    @Documented
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @Retention(RetentionPolicy.RUNTIME)
+    @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER})
+    @interface Casework {}
 }

@@ -33,7 +33,16 @@ public final class Migrations {
 
     /** In the order of who may refer to whom. The root folder {@code kernel} holds roles' rights and the walls. */
     static final List<String> MODULES = List.of(
-            "kernel", "audit", "identity", "directory", "indicators", "returns", "reporting", "privacy", "server");
+            "kernel",
+            "audit",
+            "identity",
+            "directory",
+            "indicators",
+            "returns",
+            "matchmaking",
+            "reporting",
+            "privacy",
+            "server");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
