@@ -3,10 +3,11 @@ package org.huoshui.returns.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.huoshui.directory.OfficeCalendar;
+import org.huoshui.directory.WorkingDays;
 import org.huoshui.kernel.Month;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     /** The office's clock on the wall. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = OfficeCalendar.ZONE;
 
     private final JdbcClient jdbc;
+    private final OfficeCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    Deadlines(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Deadlines(JdbcClient jdbc, OfficeCalendar calendar, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -35,11 +38,7 @@ public class Deadlines {
         jdbc.sql("select effective_from, day_of_next_month from returns_due").query(rs -> {
             days.put(rs.getObject(1, LocalDate.class), rs.getInt(2));
         });
-        Map<LocalDate, Boolean> special = new HashMap<>();
-        jdbc.sql("select day, working from returns_special_day").query(rs -> {
-            special.put(rs.getObject(1, LocalDate.class), rs.getBoolean(2));
-        });
-        return new Rules(days, new WorkingDays(special));
+        return new Rules(days, calendar.workingDays());
     }
 
     /** From that month on, returns are due on this day of the month after. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.huoshui.HuoshuiTest;
+import org.huoshui.directory.WorkingDays;
 import org.huoshui.kernel.Month;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,5 +78,14 @@ class DeadlinesTests {
                 .isZero();
         assertThat(days.between(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 1, 29)))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void aCountOfWorkingDaysWalksAroundNationalDay() {
+        // Friday 30 September 2022; off until Friday 7 October; Saturday 8 and Sunday 9 made up
+        WorkingDays days = deadlines.rules().workingDays();
+        assertThat(days.after(LocalDate.of(2022, 9, 30), 1)).isEqualTo(LocalDate.of(2022, 10, 8));
+        assertThat(days.after(LocalDate.of(2022, 9, 30), 3)).isEqualTo(LocalDate.of(2022, 10, 10));
+        assertThat(days.after(LocalDate.of(2022, 10, 1), 0)).isEqualTo(LocalDate.of(2022, 10, 1));
     }
 }

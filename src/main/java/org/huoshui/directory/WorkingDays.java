@@ -1,4 +1,4 @@
-package org.huoshui.returns.calendar;
+package org.huoshui.directory;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,6 +21,16 @@ public record WorkingDays(Map<LocalDate, Boolean> special) {
     public LocalDate onOrAfter(LocalDate day) {
         LocalDate d = day;
         while (!works(d)) d = d.plusDays(1);
+        return d;
+    }
+
+    /** The working day that is this many of them after the day; with 0 the day itself, whether it works or not. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        LocalDate d = day;
+        for (int left = workingDays; left > 0; ) {
+            d = d.plusDays(1);
+            if (works(d)) left--;
+        }
         return d;
     }
 
