@@ -17,7 +17,13 @@ public enum KernelError implements ErrorCode {
             Blame.INPUT,
             "电话应为 11 位手机号，或带区号的座机号（如 0571-88880000，可加分机 -801）。",
             "A phone is an 11-digit mobile number, or a landline with its area code (0571-88880000, an extension -801 allowed)."),
-    BANK_ACCOUNT_SHAPE("KRN-104", Blame.INPUT, "银行账号应为 8 至 32 位数字。", "A bank account has 8 to 32 digits.");
+    BANK_ACCOUNT_SHAPE("KRN-104", Blame.INPUT, "银行账号应为 8 至 32 位数字。", "A bank account has 8 to 32 digits."),
+    NOT_NOW(
+            "KRN-201",
+            Blame.CONFLICT,
+            "当前状态为“{0}”，不能“{1}”；页面可能已过时，请刷新后再试。",
+            "In the state “{0}” there is no “{1}”; the page may be out of date, load it again."),
+    NOT_YOURS("KRN-202", Blame.FORBIDDEN, "“{0}”状态下的“{1}”不由您办理。", "In the state “{0}” it is not for you to “{1}”.");
 
     private final Entry entry;
 

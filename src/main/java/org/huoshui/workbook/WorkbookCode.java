@@ -69,7 +69,24 @@ public enum WorkbookCode implements ErrorCode {
             "WBK-117",
             "文件“{0}”不是 Excel 工作簿（.xls 或 .xlsx）。",
             "The file “{0}” is not an Excel workbook (.xls or .xlsx)."),
-    NO_SHEETS("WBK-118", "文件“{0}”中没有工作表。", "The file “{0}” has no sheets.");
+    NO_SHEETS("WBK-118", "文件“{0}”中没有工作表。", "The file “{0}” has no sheets."),
+    LIST_WITHOUT_HEADS(
+            "WBK-301",
+            "文件“{0}”中没有找到表头：前 10 行内应有“{1}”。请使用下载的模板。",
+            "No row of heads was found in the file “{0}”: “{1}” should stand within the first 10 rows. Use the template."),
+    LIST_WITHOUT_ROWS("WBK-302", "文件“{0}”的表头下没有数据。", "There is nothing below the heads in the file “{0}”."),
+    LIST_TOO_LONG(
+            "WBK-303",
+            Blame.TOO_LARGE,
+            "一次最多导入 {0} 行，文件有 {1} 行；请分成几个文件。",
+            "At most {0} rows are taken at once and the file has {1}; split it."),
+    CELL_EMPTY("WBK-311", "“{0}”必须填写。", "“{0}” must be filled in."),
+    CELL_TOO_LONG("WBK-312", "“{0}”最多 {1} 个字。", "“{0}” has at most {1} characters."),
+    CELL_NOT_A_NUMBER("WBK-313", "“{0}”应填数字，现为“{1}”。", "“{0}” takes a number, not “{1}”."),
+    CELL_OUT_OF_RANGE("WBK-314", "“{0}”应在 {1} 至 {2} 之间，现为 {3}。", "“{0}” lies between {1} and {2}, not {3}."),
+    CELL_NOT_A_DAY(
+            "WBK-315", "“{0}”应为日期（如 2022-12-31），现为“{1}”。", "“{0}” takes a date (such as 2022-12-31), not “{1}”."),
+    CELL_UNKNOWN_CHOICE("WBK-316", "“{0}”没有“{1}”这一项，可填：{2}。", "“{0}” has no “{1}”; it takes: {2}.");
 
     private final Entry entry;
 
