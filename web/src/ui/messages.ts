@@ -22,6 +22,9 @@ export const messages = {
       next: '下一页',
       perPage: '每页行数',
     },
+    kanban: { more: '还有 {n} 项' },
+    import: { file: '选择 Excel 文件', template: '下载模板', counts: '新增 {added} 行，更新 {changed} 行，未变 {unchanged} 行，退回 {refused} 行。', more: '其余 {n} 处见批注文件。', marked: '下载批注文件', send: '导入' },
+    life: { title: '办理流程', begin: '开始' },
     propose: { done: '已提交，待另一人批准。', open: '查看待批准事项', text: '此操作须由另一人批准后生效。请写明理由，供批准人判断。', submit: '提交', cancel: '取消', reason: '理由', reasonMissing: '请写明理由' },
     figure: { open: '{text}，查看来源', nOfN: '{reported}/{expected} 家', missing: '缺：{who}' },
     proof: {
@@ -78,6 +81,9 @@ export const messages = {
       next: 'Next page',
       perPage: 'Rows per page',
     },
+    kanban: { more: '{n} more' },
+    import: { file: 'Choose an Excel file', template: 'Download the template', counts: '{added} added, {changed} changed, {unchanged} unchanged, {refused} sent back.', more: 'The marked copy shows the other {n}.', marked: 'Download the marked copy', send: 'Import' },
+    life: { title: 'Course of work', begin: 'Begin' },
     propose: { done: 'Submitted; it waits for another person’s approval.', open: 'See what waits', text: 'This takes effect when another person approves it. Give the reason, for who decides.', submit: 'Submit', cancel: 'Cancel', reason: 'Reason', reasonMissing: 'Give the reason' },
     figure: { open: '{text}, show where it comes from', nOfN: '{reported} of {expected}', missing: 'Missing: {who}' },
     proof: {
