@@ -40,7 +40,7 @@ describe('a board', () => {
       { key: 'b', title: '空', cards: [] },
       { key: 'c', title: '对接中', cards: ['3'] },
     ];
-    const board = mount(KanbanBoard, { attachTo: document.body, global, props: { lanes, cardKey: (card: unknown) => card as string, caption: '需求' } as never, slots: { card: ({ card }: { card: string }) => `${card}` } });
+    const board = mount(KanbanBoard, { attachTo: document.body, global, props: { lanes, cardKey: (card: unknown) => card as string, caption: '需求' } as never, slots: { card: (given: unknown) => (given as { card: string }).card } } as never);
     for (const card of board.findAll('.card')) card.element.setAttribute('tabindex', '0');
     const cards = board.findAll<HTMLElement>('.card');
     cards[1]!.element.focus();
