@@ -78,7 +78,8 @@ public enum FigureFault implements ErrorCode {
             "IND-233",
             Blame.INPUT,
             "{0} 不合适：应在 {1} 至 {2} 之间，月数须为整数",
-            "{0} does not do: between {1} and {2}, and months are whole");
+            "{0} does not do: between {1} and {2}, and months are whole"),
+    NO_RECORDS("IND-234", Blame.NOT_FOUND, "{0}不由日常工作记录得出", "{0} does not come from records of daily work");
 
     private final Entry entry;
 

@@ -13,8 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param formula in words with numbers, {@code 1,234,500,000.00 − 1,111,200,000.00 = 123,300,000.00}
  * @param steps proofs of the operands, in order
  * @param observations the leaves directly under this step
+ * @param records the facts of daily work this step adds up, the latest of them by name; absent where numbers were reported
  */
-public record Proof(String name, String formula, String text, List<Proof> steps, List<Leaf> observations) {
+public record Proof(
+        String name,
+        String formula,
+        String text,
+        List<Proof> steps,
+        List<Leaf> observations,
+        Facts.@Nullable Behind records) {
+
+    /** How many records a proof names; the rest is asked for by page. */
+    public static final int RECORDS_NAMED = 20;
+
+    public Proof(String name, String formula, String text, List<Proof> steps, List<Leaf> observations) {
+        this(name, formula, text, steps, observations, null);
+    }
 
     public Proof {
         steps = List.copyOf(steps);

@@ -167,7 +167,7 @@ class FormulaTests {
     void readsEveryFormulaOfTheCatalogue() {
         assertThat(Catalogue.shipped().all())
                 .filteredOn(i -> i.aggregation() == Indicator.Aggregation.FORMULA)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(i -> assertThat(
                                 formulas.parse(String.valueOf(i.formula())).phrases())
                         .hasSize(2));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.RegionId;
@@ -127,6 +128,16 @@ final class AssumedNumbers implements Numbers {
     @Override
     public void expect(Collection<Month> months) {
         stored.expect(months);
+    }
+
+    @Override
+    public void expectIndicators(Supplier<Set<IndicatorId>> indicators) {
+        stored.expectIndicators(indicators);
+    }
+
+    @Override
+    public @Nullable BigDecimal recorded(Subject subject, Indicator indicator, Month month) {
+        return stored.recorded(subject, indicator, month);
     }
 
     @Override

@@ -37,6 +37,7 @@ class ComputingFigures implements Figures {
 
     private final JdbcClient jdbc;
     private final MonthSlices slices;
+    private final StoredFacts facts;
     private final Catalogue catalogue;
     private final Directory directory;
     private final Formulas formulas;
@@ -46,6 +47,7 @@ class ComputingFigures implements Figures {
     ComputingFigures(
             JdbcClient jdbc,
             MonthSlices slices,
+            StoredFacts facts,
             Catalogue catalogue,
             Directory directory,
             Formulas formulas,
@@ -53,6 +55,7 @@ class ComputingFigures implements Figures {
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.slices = slices;
+        this.facts = facts;
         this.catalogue = catalogue;
         this.directory = directory;
         this.formulas = formulas;
@@ -64,7 +67,10 @@ class ComputingFigures implements Figures {
 
     @Override
     public Figure figure(Phrase phrase, Context context) {
-        return asking(List.of(), request -> request.figure(phrase, context));
+        return asking(List.of(), request -> {
+            request.expect(List.of(phrase), context);
+            return request.figure(phrase, context);
+        });
     }
 
     @Override
@@ -81,10 +87,11 @@ class ComputingFigures implements Figures {
 
     @Override
     public Proof prove(Phrase phrase, Context context) {
-        return asking(
-                List.of(),
-                request -> new Proving(request, new Leaves(jdbc, directory), this::plan)
-                        .prove(request.complete(phrase, context)));
+        return asking(List.of(), request -> {
+            request.expect(List.of(phrase), context);
+            return new Proving(request, new Leaves(jdbc, directory), facts, this::plan)
+                    .prove(request.complete(phrase, context));
+        });
     }
 
     @Override
@@ -92,7 +99,7 @@ class ComputingFigures implements Figures {
         return asking(List.of(), request -> {
             request.expect(phrases, context);
             Leaves leaves = new Leaves(jdbc, directory, request.leaves(phrases, context));
-            Proving proving = new Proving(request, leaves, remembering());
+            Proving proving = new Proving(request, leaves, facts, remembering());
             return phrases.stream()
                     .map(phrase -> proving.prove(request.complete(phrase, context)))
                     .toList();
@@ -108,6 +115,7 @@ class ComputingFigures implements Figures {
         List<Month> months = new ArrayList<>();
         for (Month m = from; !to.isBefore(m); m = m.plus(1)) months.add(m);
         request.expect(months);
+        request.expect(List.of(phrase), context);
         return months.stream().map(m -> request.figure(phrase.in(m), context)).toList();
     }
 
@@ -162,7 +170,7 @@ class ComputingFigures implements Figures {
     }
 
     private Request request(Collection<Observation> candidates) {
-        Numbers stored = new StoredNumbers(jdbc, slices, directory);
+        Numbers stored = new StoredNumbers(jdbc, slices, directory, facts.numbers());
         Numbers numbers = candidates.isEmpty() ? stored : new AssumedNumbers(stored, directory, catalogue, candidates);
         Vocabulary words = new Vocabulary(catalogue, directory, formulas);
         return new Request(Asking.required(), directory, words, numbers, remembering());

@@ -3,10 +3,13 @@ package org.huoshui.indicators.compute;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.RegionId;
 import org.huoshui.indicators.Basis;
+import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
+import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,14 @@ interface Numbers {
 
     /** Months that will be asked for; fetched together when the first of them is. */
     void expect(Collection<Month> months);
+
+    /** What phrases rest on that will be asked for; worked out only when records are looked at. */
+    default void expectIndicators(Supplier<Set<IndicatorId>> indicators) {}
+
+    /** What the records of daily work add up to; null where no source offers the indicator or none has a fact yet. */
+    default @Nullable BigDecimal recorded(Subject subject, Indicator indicator, Month month) {
+        return null;
+    }
 
     /** The month's slice for ranking without a detour; null where numbers are assumed and slices do not hold. */
     @Nullable

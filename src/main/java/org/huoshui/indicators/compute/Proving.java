@@ -2,6 +2,7 @@ package org.huoshui.indicators.compute;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huoshui.directory.RegionId;
 import org.huoshui.indicators.Basis;
 import org.huoshui.indicators.Comparison;
+import org.huoshui.indicators.Facts;
 import org.huoshui.indicators.Figure;
 import org.huoshui.indicators.Figure.Value;
 import org.huoshui.indicators.Indicator;
@@ -28,13 +30,15 @@ final class Proving {
     private final Request request;
     private final Comparing comparing;
     private final Leaves leaves;
+    private final Facts facts;
     private final Comparing.Plans plans;
     private final Map<Step, Proof> steps = new HashMap<>();
 
-    Proving(Request request, Leaves leaves, Comparing.Plans plans) {
+    Proving(Request request, Leaves leaves, Facts facts, Comparing.Plans plans) {
         this.request = request;
         this.comparing = request.comparing();
         this.leaves = leaves;
+        this.facts = facts;
         this.plans = plans;
     }
 
@@ -218,11 +222,21 @@ final class Proving {
             Proof derived = derived(at, result, name, text);
             if (derived != null) return derived;
         }
+        if (comparing.values().recorded(at.subject(), indicator, at.month(), at.basis()) != null)
+            return records(at, result, name, text);
         return switch (at.subject()) {
             case Subject.OfInstitution(var id) ->
                 leaf(name, text, result, leaves.ofInstitution(id, indicator, at.month(), at.basis()));
             case Subject.OfRegion(var id) -> region(at, id, result, name, text);
         };
+    }
+
+    private Proof records(At at, Computed result, String name, String text) {
+        Facts.Behind behind = facts.behind(at.indicator().id(), at.subject(), at.month(), 0, Proof.RECORDS_NAMED);
+        LocalDate from = behind.from();
+        String period = (from == null ? "截至" : from + "至") + behind.to();
+        String formula = "日常工作记录合计（" + period + "，" + behind.count() + "条）";
+        return new Proof(name, said(formula, result), text, List.of(), List.of(), behind);
     }
 
     private Proof region(At at, RegionId id, Computed result, String name, String text) {

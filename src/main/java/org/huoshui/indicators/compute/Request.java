@@ -81,6 +81,7 @@ final class Request {
         months.add(context.month());
         for (Phrase phrase : phrases) if (phrase.month() != null) months.add(phrase.month());
         expect(months);
+        numbers.expectIndicators(() -> words.behind(phrases));
     }
 
     /** Months that comparisons of these months rest on. */

@@ -91,7 +91,7 @@ final class Roster {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static List<Month> twelveUpTo(Month month) {
+    static List<Month> twelveUpTo(Month month) {
         return IntStream.range(0, OPTIONAL_MONTHS).mapToObj(month::minus).toList();
     }
 

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.RegionId;
 import org.huoshui.indicators.Basis;
+import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
+import org.huoshui.indicators.Subject;
 import org.huoshui.kernel.Month;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,7 @@ final class StoredNumbers implements Numbers {
     private final JdbcClient jdbc;
     private final MonthSlices slices;
     private final Directory directory;
+    private final RecordedNumbers recorded;
 
     private final @Nullable Month[] nearMonths = new @Nullable Month[NEAR + 1];
     private final @Nullable MonthSlice[] nearSlices = new @Nullable MonthSlice[NEAR + 1];
@@ -41,10 +45,11 @@ final class StoredNumbers implements Numbers {
 
     private record Versions(BigDecimal first, BigDecimal latest) {}
 
-    StoredNumbers(JdbcClient jdbc, MonthSlices slices, Directory directory) {
+    StoredNumbers(JdbcClient jdbc, MonthSlices slices, Directory directory, RecordedNumbers recorded) {
         this.jdbc = jdbc;
         this.slices = slices;
         this.directory = directory;
+        this.recorded = recorded;
     }
 
     @Override
@@ -82,6 +87,16 @@ final class StoredNumbers implements Numbers {
     @Override
     public void expect(Collection<Month> months) {
         expected.addAll(months);
+    }
+
+    @Override
+    public void expectIndicators(Supplier<Set<IndicatorId>> indicators) {
+        recorded.expect(indicators);
+    }
+
+    @Override
+    public @Nullable BigDecimal recorded(Subject subject, Indicator indicator, Month month) {
+        return recorded.value(subject, indicator, month);
     }
 
     @Override

@@ -77,6 +77,8 @@ final class Values {
             return derived(Subject.of(id), indicator, month, basis);
         BigDecimal number = numbers.institution(id, indicator.id(), month, basis);
         if (number != null) return Computed.known(number, Computed.Cover.NONE);
+        BigDecimal recorded = recorded(Subject.of(id), indicator, month, basis);
+        if (recorded != null) return Computed.known(recorded, Computed.Cover.NONE);
         return notReported(Subject.of(id), indicator, month);
     }
 
@@ -91,6 +93,8 @@ final class Values {
         }
         if (cell != null && cell.reporters() == null) return Computed.known(cell.value(), Computed.Cover.NONE);
         if (cell != null) return summed(id, indicator, month, cell);
+        BigDecimal recorded = recorded(Subject.of(id), indicator, month, basis);
+        if (recorded != null) return Computed.known(recorded, Computed.Cover.NONE);
         Computed children = fromChildren(id, indicator, month, basis);
         if (children != null) return children;
         Set<String> expected = indicator.requiredOf().isEmpty()
@@ -104,6 +108,29 @@ final class Values {
                 words.name(Subject.of(id)),
                 month,
                 indicator.name());
+    }
+
+    /**
+     * The number of a subject as records of daily work have it; null where it was reported or typed, or where institutions
+     * return the item and one of them is late: a gap is not filled with what was counted otherwise.
+     */
+    @Nullable
+    BigDecimal recorded(Subject subject, Indicator indicator, Month month, Basis basis) {
+        BigDecimal recorded = numbers.recorded(subject, indicator, month);
+        if (recorded == null || !indicator.requiredOf().isEmpty()) return null;
+        boolean reported = switch (subject) {
+            case Subject.OfRegion(var id) ->
+                numbers.region(id, indicator.id(), month, basis) != null
+                        || !roster.expected(id, indicator, month).codes().isEmpty();
+            case Subject.OfInstitution(var id) -> lately(id, indicator, month, basis);
+        };
+        return reported ? null : recorded;
+    }
+
+    private boolean lately(InstitutionId id, Indicator indicator, Month month, Basis basis) {
+        List<Month> year = Roster.twelveUpTo(month);
+        numbers.expect(year);
+        return year.stream().anyMatch(when -> numbers.institution(id, indicator.id(), when, basis) != null);
     }
 
     private Computed summed(RegionId id, Indicator indicator, Month month, Numbers.Cell cell) {

@@ -58,6 +58,14 @@ class Asked {
         return found.orElseThrow(() -> Refused.because(FigureFault.UNKNOWN_SUBJECT, name));
     }
 
+    /** The subject, if who asks may ask about it: an institution's account about itself only. */
+    Subject own(Subject subject) {
+        String own = Asking.required().institution();
+        if (own != null && !subject.equals(Subject.of(new InstitutionId(own))))
+            throw Refused.because(FigureFault.NOT_YOURS);
+        return subject;
+    }
+
     /** Absent: the latest with numbers; on an empty database the month now running. */
     Month month(@Nullable String text, Subject subject) {
         if (text == null || text.isBlank())

@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huoshui.directory.Directory;
+import org.huoshui.directory.Institution;
+import org.huoshui.directory.Region;
 import org.huoshui.indicators.Catalogue;
+import org.huoshui.indicators.Facts;
 import org.huoshui.indicators.Figure;
 import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Phrase;
@@ -32,6 +36,8 @@ import org.springframework.stereotype.Component;
 /** Proves all figures of a written report at once, in the transaction that wrote it, and folds what they share. */
 @Component
 class GatheringEvidence {
+
+    private static final int RECORDS_TOLD = 5;
 
     private final Figures figures;
     private final Phrases phrases;
@@ -131,6 +137,8 @@ class GatheringEvidence {
             for (Proof step : proof.steps()) under.add(step(step));
             List<Integer> seen = new ArrayList<>(proof.observations().size());
             for (Proof.Leaf leaf : proof.observations()) seen.add(leaf(leaf));
+            Facts.Behind records = proof.records();
+            if (records != null) seen.add(records(records));
             int place = place(new Step(proof.name(), proof.formula(), proof.text(), under, seen), placeOfStep, steps);
             known.put(proof, place);
             return place;
@@ -162,6 +170,45 @@ class GatheringEvidence {
             int place = place(seen, placeOfSeen, observations);
             placeOfLeaf.put(leaf, place);
             return place;
+        }
+
+        // all records under one fingerprint: which they were is asked of the records, whether they still are of the
+        // hash
+        private int records(Facts.Behind behind) {
+            Source source = new Source(
+                    "日常工作记录",
+                    behind.sha256(),
+                    null,
+                    Asking.required().account(),
+                    clock.instant().toString(),
+                    behind.count() + "条记录"
+                            + behind.facts().stream()
+                                    .limit(RECORDS_TOLD)
+                                    .map(fact -> fact.day() + " " + fact.label() + "（" + fact.record() + "）")
+                                    .collect(Collectors.joining("；", "：", behind.count() > RECORDS_TOLD ? "等" : "")));
+            Seen seen = new Seen(
+                    name(behind.subject()),
+                    behind.indicator().code(),
+                    behind.month().toString(),
+                    behind.sum().toPlainString(),
+                    catalogue
+                            .find(behind.indicator())
+                            .map(indicator -> indicator.unit().base())
+                            .orElse(""),
+                    1,
+                    null,
+                    null,
+                    place(source, placeOfSource, sources));
+            return place(seen, placeOfSeen, observations);
+        }
+
+        private String name(Subject subject) {
+            return switch (subject) {
+                case Subject.OfRegion(var id) ->
+                    directory.region(id).map(Region::name).orElse(id.code());
+                case Subject.OfInstitution(var id) ->
+                    directory.institution(id).map(Institution::shortName).orElse(id.code());
+            };
         }
 
         private static <T> int place(T one, Map<T, Integer> places, List<T> list) {
