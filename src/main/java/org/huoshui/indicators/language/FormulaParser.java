@@ -9,6 +9,7 @@ import com.ezylang.evalex.functions.FunctionParameter;
 import com.ezylang.evalex.functions.basic.AbsFunction;
 import com.ezylang.evalex.functions.basic.MaxFunction;
 import com.ezylang.evalex.functions.basic.MinFunction;
+import com.ezylang.evalex.functions.basic.NotFunction;
 import com.ezylang.evalex.parser.ParseException;
 import com.ezylang.evalex.parser.Token;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ public class FormulaParser implements Formulas {
 
     private static final int KEPT = 2000;
 
-    private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
+    static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
             .arraysAllowed(false)
             .structuresAllowed(false)
             .binaryAllowed(false)
@@ -42,6 +43,7 @@ public class FormulaParser implements Formulas {
                     Map.entry(FormulaText.ABS, new AbsFunction()),
                     Map.entry(FormulaText.MIN, new MinFunction()),
                     Map.entry(FormulaText.MAX, new MaxFunction()),
+                    Map.entry(FormulaText.NOT, new NotFunction()),
                     Map.entry(FormulaText.PERCENT, new PercentFunction())))
             .build();
 
@@ -64,13 +66,14 @@ public class FormulaParser implements Formulas {
     }
 
     private Formula read(String text) {
-        FormulaText.Rewritten rewritten = FormulaText.rewrite(text, phrases);
+        PhraseOperands operands = new PhraseOperands(phrases);
+        FormulaText.Rewritten rewritten = FormulaText.rewrite(text, operands);
         Map<String, Integer> positions = new HashMap<>();
-        for (String variable : rewritten.variables().keySet()) positions.put(variable, positions.size());
+        for (String variable : operands.variables().keySet()) positions.put(variable, positions.size());
         try {
             Expression expression = new Expression(rewritten.expression(), CONFIGURATION);
             FormulaTree.Node tree = FormulaTree.of(expression.getAbstractSyntaxTree(), positions, text);
-            return new Parsed(text, List.copyOf(rewritten.variables().values()), tree);
+            return new Parsed(text, List.copyOf(operands.variables().values()), tree);
         } catch (ParseException fault) {
             throw Refused.because(PhraseFault.FORMULA_SYNTAX, text, fault.getMessage());
         }

@@ -2,23 +2,18 @@ package org.huoshui.indicators.language;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huoshui.indicators.Phrase;
-import org.huoshui.indicators.Phrases.Reading;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
 
 /**
- * Cuts an expression over phrases into operands and operators and rewrites it for the evaluator, where each phrase becomes a
- * variable. A name may hold signs that are operators elsewhere (Loan-to-Deposit Ratio, 占比(各项贷款余额)), so an operand is the
- * longest piece that reads as a phrase.
+ * Cuts an expression into operands and operators and rewrites it for the evaluator, where each name becomes a variable. What
+ * a name is, a phrase or a word of another vocabulary, is for {@link Operands} to say.
  */
 final class FormulaText {
 
@@ -28,12 +23,24 @@ final class FormulaText {
     static final String MIN = "MIN";
     static final String MAX = "MAX";
     static final String PERCENT = "PERCENT";
+    static final String NOT = "NOT";
 
-    /** The expression for the evaluator, and the phrase behind each of its variables. */
-    record Rewritten(String expression, Map<String, Phrase> variables) {}
+    /** The expression for the evaluator, and from where in the text its pieces come, in their order. */
+    record Rewritten(String expression, List<Piece> pieces) {}
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(万亿元|亿元|万元|元|万亿|亿|万|个百分点|百分点|[%％])?");
+    /**
+     * @param at where it stands in the expression, from 0
+     * @param from where it stood in the text, from 0
+     * @param to behind its last character there
+     * @param unit of a number that names one
+     */
+    record Piece(int at, int from, int to, String unit) {}
+
+    private static final String DIGITS = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+    private static final String UNITS = "万亿元|亿元|万元|元|万亿|亿|万|个百分点|百分点|[%％]";
+    private static final Pattern NUMBER = Pattern.compile(DIGITS + "(" + UNITS + ")?");
+    /** Where spans of time are compared; a month's name would be a number with a unit elsewhere. */
+    private static final Pattern NUMBER_OR_TIME = Pattern.compile(DIGITS + "(" + UNITS + "|个月|月|年)?");
 
     /** What people write, and what the evaluator knows; longer ones first. */
     private static final List<Sign> OPERATORS = List.of(
@@ -81,11 +88,14 @@ final class FormulaText {
             "max", MAX,
             "最大值", MAX,
             "percent", PERCENT,
-            "百分比", PERCENT);
+            "百分比", PERCENT,
+            "not", NOT,
+            "非", NOT);
 
+    private static final Set<String> TIME = Set.of("个月", "月", "年");
     private static final Set<String> COMPARING = Set.of(">=", "<=", "!=", "=", ">", "<");
     private static final Set<String> JOINING = Set.of("&&", "||");
-    private static final String ENDS = "+-*/(),<>=!|&×÷≥≤≠−（），＞＜＝＋－＊／且或并 \t\n\r　";
+    static final String ENDS = "+-*/(),<>=!|&×÷≥≤≠−（），＞＜＝＋－＊／且或并 \t\n\r　";
 
     /** An open bracket: of a function with so many arguments yet, or of a group. */
     private static final class Bracket {
@@ -100,25 +110,25 @@ final class FormulaText {
         }
     }
 
-    private final PhraseParser phrases;
+    private final Operands operands;
     private final String text;
     private final StringBuilder expression = new StringBuilder();
-    private final Map<Phrase, String> variables = new LinkedHashMap<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private final List<Bracket> brackets = new ArrayList<>();
     private int at;
     private boolean operandExpected = true;
 
-    private FormulaText(PhraseParser phrases, String text) {
-        this.phrases = phrases;
+    private FormulaText(Operands operands, String text) {
+        this.operands = operands;
         this.text = text;
         brackets.add(new Bracket("", 0));
     }
 
     /** @throws Refused naming the faulty part and its place, counted in characters from 1 */
-    static Rewritten rewrite(String text, PhraseParser phrases) {
+    static Rewritten rewrite(String text, Operands operands) {
         if (text.isBlank()) throw Refused.because(PhraseFault.FORMULA_EMPTY);
         if (text.length() > LONGEST) throw Refused.because(PhraseFault.FORMULA_TOO_LONG, LONGEST);
-        return new FormulaText(phrases, text).rewrite();
+        return new FormulaText(operands, text).rewrite();
     }
 
     private Rewritten rewrite() {
@@ -129,9 +139,7 @@ final class FormulaText {
         if (operandExpected) throw wrong(text.length(), text.length(), "后面还缺一项", "an operand is missing after it");
         if (brackets.size() > 1)
             throw wrong(brackets.getLast().at, brackets.getLast().at + 1, "括号没有合上", "the bracket is not closed");
-        Map<String, Phrase> byVariable = new LinkedHashMap<>();
-        variables.forEach((phrase, variable) -> byVariable.put(variable, phrase));
-        return new Rewritten(expression.toString(), byVariable);
+        return new Rewritten(expression.toString(), List.copyOf(pieces));
     }
 
     private boolean skipSpaces() {
@@ -142,21 +150,27 @@ final class FormulaText {
     private void operand() {
         char c = text.charAt(at);
         if ("+-−＋－".indexOf(c) >= 0) {
-            expression.append("+＋".indexOf(c) >= 0 ? '+' : '-');
-            at++;
+            put("+＋".indexOf(c) >= 0 ? "+" : "-", at + 1, "");
         } else if (c == '(' || c == '（') {
             open("", 1);
         } else if (c == ')' || c == '）' || c == ',' || c == '，') {
             throw wrong(at, at + 1, "这里缺一项", "an operand is missing here");
-        } else if (!function() && !phrase() && !number()) {
+        } else if (!function() && !named() && !number()) {
             throw notAnOperand();
         }
     }
 
     private void open(String function, int length) {
         brackets.add(new Bracket(function, at));
+        if (!function.isEmpty()) pieces.add(new Piece(expression.length(), at, at + length - 1, ""));
         expression.append(function).append('(');
         at += length;
+    }
+
+    private void put(String piece, int end, String unit) {
+        pieces.add(new Piece(expression.length(), at, end, unit));
+        expression.append(piece);
+        at = end;
     }
 
     private boolean function() {
@@ -173,33 +187,25 @@ final class FormulaText {
         return false;
     }
 
-    private boolean phrase() {
-        for (int end = text.length(); end > at; end--) {
-            if (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) continue;
-            String piece = text.substring(at, end);
-            if (piece.indexOf('|') >= 0 || Character.isWhitespace(piece.charAt(piece.length() - 1))) continue;
-            Optional<Phrase> phrase = phrases.find(piece);
-            if (phrase.isPresent()) {
-                expression.append(variables.computeIfAbsent(phrase.get(), p -> "v" + variables.size()));
-                at = end;
-                operandExpected = false;
-                return true;
-            }
-        }
-        return false;
+    private boolean named() {
+        Operands.Operand operand = operands.at(text, at);
+        if (operand == null) return false;
+        put(operand.variable(), operand.end(), "");
+        operandExpected = false;
+        return true;
     }
 
     /** A number may carry a unit and then means so much in the base unit: 100亿元, 20%. */
     private boolean number() {
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
+        Matcher number =
+                (operands.withTime() ? NUMBER_OR_TIME : NUMBER).matcher(text).region(at, text.length());
         if (!number.lookingAt()) return false;
         int end = number.end();
         if (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) return false;
         BigDecimal value = new BigDecimal(number.group(1).replace(",", ""));
         String unit = number.group(2);
-        if (unit != null) value = Unit.of(unit).toBase(value);
-        expression.append(value.toPlainString());
-        at = end;
+        if (unit != null && !TIME.contains(unit)) value = Unit.of(unit).toBase(value);
+        put(value.toPlainString(), end, unit == null ? "" : unit);
         operandExpected = false;
         return true;
     }
@@ -211,8 +217,7 @@ final class FormulaText {
             if (brackets.size() == 1) throw wrong(at, at + 1, "多了一个括号", "there is a bracket too many");
             checkArguments(bracket);
             brackets.removeLast();
-            expression.append(')');
-            at++;
+            put(")", at + 1, "");
             return;
         }
         if (c == ',' || c == '，') {
@@ -233,8 +238,7 @@ final class FormulaText {
     }
 
     private void next(String operator, int length) {
-        expression.append(operator);
-        at += length;
+        put(operator, at + length, "");
         operandExpected = true;
     }
 
@@ -251,7 +255,7 @@ final class FormulaText {
 
     private void checkArguments(Bracket bracket) {
         int wanted = switch (bracket.function) {
-            case ABS -> 1;
+            case ABS, NOT -> 1;
             case PERCENT -> 2;
             default -> bracket.arguments;
         };
@@ -263,18 +267,10 @@ final class FormulaText {
         int end = endOfPiece();
         String piece = text.substring(at, end);
         if (end == at) return wrong(at, at + 1, "这里缺一项", "an operand is missing here");
-        if (!(phrases.read(piece) instanceof Reading.NotUnderstood(Problem problem, var rest, var nearest)))
-            return wrong(at, end, "这里不能这样写", "this cannot stand here");
-        String hint = nearest.isEmpty() ? "" : "最接近的是" + String.join("、", nearest) + "。";
-        String hintInEnglish = nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
-        Problem whole = Problem.of(PhraseFault.FORMULA_PHRASE, piece, "");
-        return new Refused(new Problem(
-                        whole.code(),
-                        whole.blame(),
-                        whole.zh() + problem.zh() + hint,
-                        whole.en() + problem.en() + hintInEnglish,
-                        null)
-                .at(place(at, end)));
+        Problem fault = operands.fault(piece);
+        return fault == null
+                ? wrong(at, end, "这里不能这样写", "this cannot stand here")
+                : new Refused(fault.at(place(at, end)));
     }
 
     private int endOfPiece() {
@@ -284,6 +280,10 @@ final class FormulaText {
     }
 
     private Refused wrong(int from, int to, String zh, String en) {
+        return wrong(text, from, to, zh, en);
+    }
+
+    static Refused wrong(String text, int from, int to, String zh, String en) {
         String piece = from >= text.length() ? text.strip() : text.substring(from, Math.max(from + 1, to));
         Problem problem = Problem.of(PhraseFault.FORMULA_SYNTAX, piece, "");
         return new Refused(
@@ -291,7 +291,7 @@ final class FormulaText {
                         .at(place(from, Math.max(from + 1, to))));
     }
 
-    private static String place(int from, int to) {
+    static String place(int from, int to) {
         return (from + 1) + "-" + to;
     }
 }

@@ -84,7 +84,13 @@ final class FormulaTree {
                     case "+", "-", "*", "/" -> arithmetic(said, number(parts.get(0)), number(parts.get(1)));
                     default -> comparison(said, number(parts.get(0)), number(parts.get(1)));
                 };
-            case FUNCTION -> function(said, parts.stream().map(this::number).toList());
+            case FUNCTION -> {
+                if (said.equals(FormulaText.NOT)) {
+                    Truth part = truth(parts.getFirst());
+                    yield (Truth) values -> !part.of(values);
+                }
+                yield function(said, parts.stream().map(this::number).toList());
+            }
             default -> throw wrong(said);
         };
     }

@@ -33,7 +33,12 @@ enum PhraseFault implements ErrorCode {
             "IND-146",
             "公式“{0}”把比较的结果当作数来算，或把数当作比较的结果。",
             "The formula “{0}” computes with the outcome of a comparison, or takes a number for one."),
-    FORMULA_TOO_LONG("IND-147", "公式太长，最多{0}个字。", "The formula is too long; {0} characters at most.");
+    FORMULA_TOO_LONG("IND-147", "公式太长，最多{0}个字。", "The formula is too long; {0} characters at most."),
+    TERM_UNKNOWN("IND-161", "条件里没有叫“{0}”的项目，可以用：{1}。", "No condition can ask about “{0}”; it can about: {1}."),
+    WORD_UNKNOWN("IND-162", "“{0}”里没有“{1}”。{2}", "“{0}” knows no “{1}”. {2}"),
+    TERM_OPERATOR("IND-163", "“{0}”后面要写：{1}。", "After “{0}” comes one of: {1}."),
+    TERM_UNIT("IND-164", "“{0}”要和{1}比较，写的是“{2}”。", "“{0}” is compared with {1}; it says “{2}”."),
+    NOT_A_CONDITION("IND-165", "“{0}”是一个数，不是条件：缺少比较。", "“{0}” is a number and no condition: a comparison is missing.");
 
     private final Entry entry;
 
