@@ -3,6 +3,7 @@ package org.huoshui.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,8 @@ class KeepingTrail implements SmartLifecycle {
     private static final long LOOK_EVERY_MS = 2_000;
     /** Between two notes in the file: it need not be written for each of many lines. */
     private static final long NOTE_EVERY_MS = 500;
+    /** A database comes back, embedded or external, in less; lines are safe meanwhile, only not bound yet. */
+    private static final Duration LONGEST_TROUBLE = Duration.ofMinutes(2);
 
     private final Chain chain;
     private final SealingTrail sealing;
@@ -48,7 +51,7 @@ class KeepingTrail implements SmartLifecycle {
     private volatile Thread thread = new Thread(() -> {});
     private long noted = -1;
     private long notedNanos;
-    private boolean failing;
+    private final Patience patience = new Patience(LONGEST_TROUBLE, System::nanoTime);
 
     KeepingTrail(
             Chain chain,
@@ -130,11 +133,12 @@ class KeepingTrail implements SmartLifecycle {
                 if (noted >= 0 && running && waited < NOTE_EVERY_MS) pause(NOTE_EVERY_MS - waited);
                 note();
             }
-            failing = false;
+            if (patience.worked()) log.info("The trail's chain is kept up again");
         } catch (IOException | RuntimeException e) {
-            // once for each trouble; it is tried again every two seconds
-            if (!failing && running) log.error("The trail's chain cannot be kept up", e);
-            failing = true;
+            if (running)
+                log.atLevel(patience.failed())
+                        .setCause(e)
+                        .log("The trail's chain cannot be kept up; it is tried again");
         }
     }
 

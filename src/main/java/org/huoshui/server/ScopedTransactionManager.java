@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the database, at the begin of every transaction, who is asking. The settings end with the transaction, so a
@@ -43,6 +47,28 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("cannot tell the database who is asking", e);
+        }
+    }
+
+    /**
+     * Over a connection that is gone nothing can be rolled back and nothing need be: the database has done it. The failure to
+     * do so would take the place of the one that says why the connection is gone.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (TransactionSystemException failed) {
+            if (!isGone()) throw failed;
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            return TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder holder
+                    && holder.getConnection().isClosed();
+        } catch (SQLException e) {
+            return false;
         }
     }
 }

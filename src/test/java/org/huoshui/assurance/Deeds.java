@@ -232,11 +232,41 @@ final class Deeds {
         if (expect(answer, "export")) ledger.took(new Document(id, answer.body()));
     }
 
+    /** Names are taken away by two: one proposes, another approves, at times twice at the same moment. */
     private void directory(Random random) throws IOException, InterruptedException {
-        String alias = "试验别名" + random.nextInt(1_000_000);
+        String institution = List.of("TNL", "AHP", "HNG").get(random.nextInt(3));
         Answer answer = statistician.send(
-                "PUT", "/api/directory/institutions/TNL/aliases", Map.of("aliases", List.of("泰宁人寿保险", alias)));
-        if (expect(answer, "directory")) ledger.changedDirectory("institution/TNL", "");
+                "PUT",
+                "/api/directory/institutions/" + institution + "/aliases",
+                Map.of("aliases", List.of("试验别名" + institution + numbers.incrementAndGet())));
+        long proposal;
+        if (answer.code().equals("IDN-301")) {
+            ledger.count("refused: proposal IDN-301");
+            proposal = waitingAbout("institution/" + institution);
+            if (proposal == 0) return;
+        } else {
+            if (!expect(answer, "proposal")) return;
+            proposal = answer.json().path("proposal").asLong();
+            ledger.proposed(proposal, "institution/" + institution);
+        }
+        Thread twice = random.nextInt(4) == 0 ? beside(() -> approve(proposal, institution)) : null;
+        approve(proposal, institution);
+        if (twice != null) twice.join();
+    }
+
+    /** What another began, or was cut off before it was decided. */
+    private long waitingAbout(String subject) throws IOException, InterruptedException {
+        Answer about = director.get("/api/identity/approvals/about?subject=" + subject);
+        if (!expect(about, "proposals")) return 0;
+        for (JsonNode one : about.json())
+            if (one.path("state").asString().equals("PROPOSED"))
+                return one.path("id").asLong();
+        return 0;
+    }
+
+    private void approve(long proposal, String institution) throws IOException, InterruptedException {
+        Answer answer = director.send("POST", "/api/identity/approvals/" + proposal + "/approval", Map.of());
+        if (expect(answer, "approval")) ledger.approved(proposal, "institution/" + institution);
     }
 
     private void template(Random random) throws IOException, InterruptedException {

@@ -25,6 +25,8 @@ final class Ledger {
     private final Set<Told> told = ConcurrentHashMap.newKeySet();
     private final Set<Long> reports = ConcurrentHashMap.newKeySet();
     private final Set<String> templates = ConcurrentHashMap.newKeySet();
+    private final Set<Long> proposals = ConcurrentHashMap.newKeySet();
+    private final Set<Long> approvals = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<Document> documents = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
@@ -68,9 +70,18 @@ final class Ledger {
         count("templates");
     }
 
-    void changedDirectory(String subject, String action) {
-        told.add(new Told(subject, action));
-        count("directory changes");
+    void proposed(long proposal, String subject) {
+        proposals.add(proposal);
+        told.add(new Told(subject, "proposal.proposed"));
+        count("proposals");
+    }
+
+    /** Two who both hear that it was they who approved it: one of them heard a lie. */
+    void approved(long proposal, String subject) {
+        if (!approvals.add(proposal)) fault("proposal " + proposal + " was approved twice");
+        told.add(new Told(subject, "directory.aliases-changed"));
+        told.add(new Told(subject, "proposal.approved"));
+        count("directory changes approved");
     }
 
     /** The application failed while nobody had hurt it yet. */
@@ -104,6 +115,14 @@ final class Ledger {
 
     Set<String> templates() {
         return templates;
+    }
+
+    Set<Long> proposals() {
+        return proposals;
+    }
+
+    Set<Long> approvals() {
+        return approvals;
     }
 
     List<Document> documents() {

@@ -73,6 +73,13 @@ final class Soundness {
         });
         missing(database, "select id::text from reporting_report", text(ledger.reports()), "report", faults);
         missing(database, "select name from reporting_template", ledger.templates(), "template", faults);
+        missing(database, "select id::text from identity_proposal", text(ledger.proposals()), "proposal", faults);
+        missing(
+                database,
+                "select id::text from identity_proposal where state = 'APPROVED'",
+                text(ledger.approvals()),
+                "approval",
+                faults);
         Set<String> trail = new HashSet<>();
         each(database, "select distinct subject, action from audit_entry", row -> {
             trail.add(row.getString(1) + " " + row.getString(2));

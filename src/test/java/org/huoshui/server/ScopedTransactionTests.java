@@ -1,18 +1,29 @@
 package org.huoshui.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Set;
 import org.huoshui.HuoshuiTest;
+import org.huoshui.TestDatabase;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HuoshuiTest
 class ScopedTransactionTests {
+
+    @Value("${spring.datasource.url}")
+    private String url;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,5 +69,32 @@ class ScopedTransactionTests {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
+    }
+
+    private void cutOff() {
+        int backend = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+        JdbcClient.create(TestDatabase.superuser(url))
+                .sql("select pg_terminate_backend(?, 5000)")
+                .param(backend)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aConnectionLostBeforeTheCommitSaysThatTheDatabaseIsAway() {
+        Throwable lost = catchThrowable(() -> transaction.executeWithoutResult(status -> cutOff()));
+        assertThat(Passing.of(lost, pool)).contains(ServerFault.DATABASE_AWAY);
+    }
+
+    @Test
+    void aRollbackOverALostConnectionDoesNotHideWhyItIsRolledBack() {
+        IllegalStateException why = new IllegalStateException("why");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    cutOff();
+                    assertThatThrownBy(() -> sees("AAA")).isInstanceOf(RuntimeException.class);
+                    throw why;
+                }))
+                .isSameAs(why);
+        assertThat(sees("AAA")).isTrue();
     }
 }

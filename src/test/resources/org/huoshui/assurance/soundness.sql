@@ -128,3 +128,24 @@ full join (select subject, action, count(*) as n from audit_entry
                'return.accepted', 'return.send_back', 'return.replace', 'return.restate') group by 1, 2) a
     on (a.subject, a.action) = (s.subject, s.action)
 where s.n is distinct from a.n
+
+-- == other names that are not those approved last
+select i.code || ' ' || i.aliases::text || ', approved ' || p.payload::text from directory_institution i
+join lateral (select payload from identity_proposal where kind = 'directory.aliases' and subject = 'institution/' || i.code
+              and state = 'APPROVED' order by decided_at desc, id desc limit 1) p on true
+where to_jsonb(i.aliases) is distinct from p.payload -> 'aliases'
+
+-- == a proposal without its lines in the trail, or a line without its step
+select coalesce(p.id, a.id) || ' ' || coalesce(p.state, '-') || ': ' || coalesce(a.steps, '-')
+from (select id::text as id, state from identity_proposal) p
+full join (select detail ->> 'proposal' as id, string_agg(action, ' ' order by audit_entry.id) as steps from audit_entry
+           where action like 'proposal.%' group by 1) a using (id)
+where a.steps is distinct from
+    'proposal.proposed' || case when p.state = 'PROPOSED' then '' else ' proposal.' || lower(p.state) end
+
+-- == names changed more or less often than it was approved
+select coalesce(p.subject, a.subject) || ' approved ' || coalesce(p.n, 0) || ', changed ' || coalesce(a.n, 0)
+from (select subject, count(*) as n from identity_proposal
+      where kind = 'directory.aliases' and state = 'APPROVED' group by 1) p
+full join (select subject, count(*) as n from audit_entry where action = 'directory.aliases-changed' group by 1) a using (subject)
+where p.n is distinct from a.n
