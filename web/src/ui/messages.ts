@@ -48,6 +48,7 @@ export const messages = {
       basis: { LATEST: '最新口径', FIRST_REPORTED: '首次报送口径' },
       none: '没有可追溯的数据。',
       more: '其余 {n} 项',
+      records: { title: '日常工作记录', counts: '共 {n} 条，合计 {text}{unit}', since: '{from} 至 {to}', until: '截至 {to}', day: '日期', record: '记录', value: '数值', more: '再看 {n} 条', excel: '导出 Excel', hash: '全部记录的 SHA-256', none: '这段时间没有记录。' },
     },
     number: {
       title: '填写数字', month: '月份', value: '数值', valueBad: '请填写一个数', note: '依据', noteBad: '请写明依据', noteHint: '例如：县统计局12月月报；走访台账，王敏统计',
@@ -107,6 +108,7 @@ export const messages = {
       basis: { LATEST: 'Latest', FIRST_REPORTED: 'First reported' },
       none: 'There is nothing to trace.',
       more: '{n} more',
+      records: { title: 'Records of daily work', counts: '{n} in all, together {text} {unit}', since: '{from} to {to}', until: 'up to {to}', day: 'Day', record: 'Record', value: 'Value', more: 'Show {n} more', excel: 'Export to Excel', hash: 'SHA-256 of all records', none: 'There are no records in this time.' },
     },
     number: {
       title: 'Type in a number', month: 'Month', value: 'Value', valueBad: 'Write a number', note: 'What it rests on', noteBad: 'Say what it rests on', noteHint: 'For example: the statistics bureau’s December report',

@@ -35,6 +35,19 @@ describe('a proof', () => {
   });
 });
 
+describe('records of daily work', () => {
+  const records = {
+    indicator: 'matchmaking.event.count', subject: '990101', month: '2022-12', from: '2022-01-01', to: '2022-12-31', count: 21, text: '21', unit: '场次', sha256: 'cd34',
+    facts: [{ day: '2022-12-08', value: '1', text: '1', record: 'event/7', label: '制造业专场' }, { day: '2022-11-02', value: '1', text: '1', record: 'other/3', label: '别的' }],
+  };
+
+  it('are named with their sum and lead to their own pages', () => {
+    const page = show({ name: '', formula: '', text: '', steps: [], observations: [], records });
+    for (const part of ['共 21 条，合计 21场次', '2022-01-01 至 2022-12-31', '2022-12-08', 'cd34', '再看 19 条']) expect(page.text()).toContain(part);
+    expect(page.findAll('td a').map((a) => a.attributes('href'))).toEqual(['/matchmaking/events/7']);
+  });
+});
+
 describe('a figure', () => {
   it('opens its proof on a click', async () => {
     const proof = { phrase: '各项存款余额', month: '2022-12' };

@@ -46,6 +46,33 @@ export interface ProofLeaf {
   note?: string | null;
 }
 
+/** One dated fact of daily work. */
+export interface RecordFact {
+  day: string;
+  /** In the base unit, plain decimal. */
+  value: string;
+  /** The same in the figure's unit. */
+  text: string;
+  /** What it was read from, need/12. */
+  record: string;
+  label: string;
+}
+
+/** The records of daily work a step adds up, the latest of them by name. */
+export interface ProofRecords {
+  indicator: string;
+  /** Code of a region or an institution. */
+  subject: string;
+  month: string;
+  from?: string | null;
+  to: string;
+  count: number;
+  text: string;
+  unit: string;
+  sha256: string;
+  facts: RecordFact[];
+}
+
 /** How a figure came about: its formula, the steps it rests on, and the cells at the leaves. */
 export interface Proof {
   name: string;
@@ -53,6 +80,15 @@ export interface Proof {
   text: string;
   steps: Proof[];
   observations: ProofLeaf[];
+  records?: ProofRecords | null;
+}
+
+/** A page of the records behind a figure, latest first. */
+export function recordsOf(of: ProofRecords, page: number, size: number, signal?: AbortSignal): Promise<ProofRecords> {
+  return call<ProofRecords>('GET', '/api/indicators/facts', {
+    query: { indicator: of.indicator, subject: of.subject, month: of.month, page, size },
+    signal,
+  });
 }
 
 const WRITTEN_BEFORE = 'REP-505';
