@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.huoshui.directory.Contacts;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.DirectoryList;
+import org.huoshui.directory.FirmRegister;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.MaintainingDirectory;
 import org.huoshui.directory.RegionId;
@@ -57,6 +58,7 @@ class DemoCounty {
     private final MaintainingDirectory maintaining;
     private final Directory directory;
     private final Contacts contacts;
+    private final FirmRegister firms;
     private final Accounts accounts;
     private final Intake intake;
     private final Targets targets;
@@ -65,12 +67,14 @@ class DemoCounty {
             MaintainingDirectory maintaining,
             Directory directory,
             Contacts contacts,
+            FirmRegister firms,
             Accounts accounts,
             Intake intake,
             Targets targets) {
         this.maintaining = maintaining;
         this.directory = directory;
         this.contacts = contacts;
+        this.firms = firms;
         this.accounts = accounts;
         this.intake = intake;
         this.targets = targets;
@@ -101,6 +105,7 @@ class DemoCounty {
         }
         String people = "contacts.xlsx";
         contacts.importList(people, content(new ClassPathResource("samples/directory/" + people)));
+        DemoFirms.load(firms, content(new ClassPathResource("samples/directory/firms.xlsx")));
     }
 
     private void takeIn(String folder, String title, LocalDateTime from, Consumer<String> say, List<String> left) {

@@ -27,6 +27,7 @@ public final class MakeSamples {
         new OddHeads(model, truth, samples).write();
         PlainTables.write(samples);
         ContactsFile.write(samples);
+        FirmsFile.write(samples);
         OldReport.write(samples);
         truth.write(samples.resolve("truth"));
         return truth;

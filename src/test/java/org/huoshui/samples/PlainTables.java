@@ -23,6 +23,9 @@ final class PlainTables {
                 "COUNTY",
                 CityModel.CITY,
                 code.equals(CityModel.HOME) ? "yes" : "")));
+        String[] townships = {"溪口镇", "城关街道", "云岭镇", "石桥镇", "白渡镇", "竹坪乡", "松林乡", "南溪镇"};
+        for (int i = 0; i < townships.length; i++)
+            regions.add("%s%03d\t%s\t\tTOWNSHIP\t%s\t".formatted(CityModel.HOME, i + 1, townships[i], CityModel.HOME));
         table(samples, "directory/regions.tsv", regions);
         table(
                 samples,
