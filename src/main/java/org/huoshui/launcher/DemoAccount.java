@@ -24,7 +24,7 @@ enum DemoAccount {
     LXR("澜溪农商行填报员", "demo-lxr-2022", Role.INSTITUTION, "LXR"),
     TOWNSHIP("溪口镇", "demo-township", Role.TOWNSHIP, Scope.TOWNSHIP, "990101001", null),
     DEPARTMENT("县工信局", "demo-department", Role.DEPARTMENT, null),
-    FIRM("澜溪启明电子有限公司", "demo-firm-2022", Role.FIRM, Scope.OWN, null, "91990101MA0QM00001"),
+    FIRM("澜溪启明电子有限公司", "demo-firm-2022", Role.FIRM, Scope.OWN, null, "91990101MA0QM00199"),
     QINGPING("青屏县主任（外县）", "demo-qingping", Role.DIRECTOR, Scope.COUNTY_AND_BELOW, "990102", null),
     CITY("瀚宁市经办人（市级）", "demo-city-2022", Role.OFFICER, Scope.CITY_AND_BELOW, "990100", null),
     SYSADMIN("系统管理员", "demo-sysadmin", Role.SYSTEM_ADMIN, null),

@@ -70,7 +70,9 @@ class DemoCountyTests {
         assertThat(demo.load(said::add)).isEmpty();
 
         assertThat(directory.home().name()).isEqualTo("澜溪县");
-        assertThat(directory.regions()).hasSize(10);
+        // the city, its nine counties, the eight townships of the home county
+        assertThat(directory.regions()).hasSize(18);
+        assertThat(count("select count(*) from directory_firm")).isEqualTo(120);
         assertThat(directory.institutions()).hasSize(14);
         assertThat(accounts.find("hyb")).hasValueSatisfying(bank -> {
             assertThat(bank.roles()).containsExactly(Role.INSTITUTION);

@@ -20,8 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FirmsFile {
 
     private static final List<String> HEADS = List.of(
-            "统一社会信用代码", "企业名称", "乡镇", "行业代码", "规模", "类型", "成立日期", "地址", "注册资本（万元）", "联系人", "联系电话",
-            "名单", "纳入日期");
+            "统一社会信用代码", "企业名称", "乡镇", "行业代码", "规模", "类型", "成立日期", "地址", "注册资本（万元）", "联系人", "联系电话", "名单", "纳入日期");
 
     private static final String[] TOWNSHIPS = {"溪口镇", "城关街道", "云岭镇", "石桥镇", "白渡镇", "竹坪乡", "松林乡", "南溪镇"};
 
@@ -47,7 +46,16 @@ final class FirmsFile {
     };
 
     private static final String[] FARMS = {
-        "稻香 A0111", "向阳 A0141", "半亩 A0142", "青禾 A0111", "老余 A0313", "田园居 A0159", "双溪 A0412", "春晓 A0152", "金穗 A0111", "东篱 A0149",
+        "稻香 A0111",
+        "向阳 A0141",
+        "半亩 A0142",
+        "青禾 A0111",
+        "老余 A0313",
+        "田园居 A0159",
+        "双溪 A0412",
+        "春晓 A0152",
+        "金穗 A0111",
+        "东篱 A0149",
     };
 
     private static final String[] SHOPS = {
@@ -135,8 +143,7 @@ final class FirmsFile {
     /** Where its name says where it lies, there; the first in 溪口镇, of which the demo has an account. */
     private static int township(int index, String name) {
         if (index == 0) return 0;
-        for (int i = 0; i < TOWNSHIPS.length; i++)
-            if (name.contains(TOWNSHIPS[i].substring(0, 2))) return i;
+        for (int i = 0; i < TOWNSHIPS.length; i++) if (name.contains(TOWNSHIPS[i].substring(0, 2))) return i;
         return index * 3 % TOWNSHIPS.length;
     }
 

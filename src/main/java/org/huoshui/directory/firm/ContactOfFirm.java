@@ -30,7 +30,10 @@ final class ContactOfFirm {
         longest(faults, draft.post(), "职务", LONGEST_NAME, "contactPost");
         longest(faults, draft.email(), "电子邮箱", LONGEST_MAIL, "contactEmail");
         String email = draft.email();
-        if (email != null && !email.isBlank() && !email.contains("*") && !MAIL.matcher(email.strip()).matches())
+        if (email != null
+                && !email.isBlank()
+                && !email.contains("*")
+                && !MAIL.matcher(email.strip()).matches())
             faults.add(Problem.of(FirmError.UNKNOWN_VALUE, "电子邮箱", email, "name@example.com")
                     .at("contactEmail"));
         String phone = draft.phone();
@@ -88,9 +91,13 @@ final class ContactOfFirm {
     private static Map<String, String> trailed(Person person) {
         Phone phone = person.phone();
         return Map.of(
-                "contactName", Masked.maskedName(person.name()),
-                "contactPost", person.post(),
-                "contactPhone", phone == null ? "" : phone.masked(),
-                "contactEmail", person.email().isEmpty() ? "" : Masked.maskedMail(person.email()));
+                "contactName",
+                Masked.maskedName(person.name()),
+                "contactPost",
+                person.post(),
+                "contactPhone",
+                phone == null ? "" : phone.masked(),
+                "contactEmail",
+                person.email().isEmpty() ? "" : Masked.maskedMail(person.email()));
     }
 }

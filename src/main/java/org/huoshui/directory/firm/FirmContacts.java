@@ -73,7 +73,10 @@ class FirmContacts {
     }
 
     List<Person> named(String name) {
-        return jdbc.sql(FROM + "name = ? order by id").param(name).query(this::person).list();
+        return jdbc.sql(FROM + "name = ? order by id")
+                .param(name)
+                .query(this::person)
+                .list();
     }
 
     List<Person> numbered(Phone phone) {
@@ -123,7 +126,9 @@ class FirmContacts {
         return sql.param("firm", person.firm().code())
                 .param("name", person.name())
                 .param("post", person.post())
-                .param("phone", phone == null ? null : secrets.seal(phone.clear().getBytes(StandardCharsets.UTF_8)))
+                .param(
+                        "phone",
+                        phone == null ? null : secrets.seal(phone.clear().getBytes(StandardCharsets.UTF_8)))
                 .param("print", phone == null ? null : print(phone))
                 .param("email", person.email())
                 .param("at", FirmStore.time(at))

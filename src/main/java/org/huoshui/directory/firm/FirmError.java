@@ -12,13 +12,17 @@ enum FirmError implements ErrorCode {
             Blame.FORBIDDEN,
             "乡镇只能录入和修改本乡镇的企业；该代码的企业不在本乡镇的，请联系县金融办。",
             "A township keeps its own firms only; for a firm registered elsewhere, ask the finance office."),
-    UNKNOWN_VALUE("DIR-315", Blame.INPUT, "“{0}”的值“{1}”无法识别，可填：{2}。", "The value “{1}” of “{0}” is not known; it may be: {2}."),
-    NOT_A_DATE("DIR-316", Blame.INPUT, "“{0}”应为日期，如 2019-05-20。", "“{0}” is a date, like 2019-05-20."),
+    UNKNOWN_VALUE(
+            "DIR-315",
+            Blame.INPUT,
+            "“{0}”的值“{1}”无法识别，可填：{2}。",
+            "The value “{1}” of “{0}” is not known; it may be: {2}."),
     LATER_THAN_TODAY("DIR-317", Blame.INPUT, "“{0}”不能晚于今天。", "“{0}” cannot be later than today."),
-    UNKNOWN_LIST("DIR-318", Blame.INPUT, "没有名为“{0}”的名单，请先在“名单管理”中建立。", "There is no list “{0}”; make it first on the page of lists."),
-    NO_COLUMN("DIR-319", Blame.INPUT, "文件“{0}”缺少“{1}”列。", "The file “{0}” has no column “{1}”."),
-    NO_ROWS("DIR-320", Blame.INPUT, "文件“{0}”没有数据行。", "The file “{0}” has no rows."),
-    TOO_MANY_ROWS("DIR-321", Blame.INPUT, "文件超过 {0} 行，请拆分后再导入。", "The file has more than {0} rows; split it."),
+    UNKNOWN_LIST(
+            "DIR-318",
+            Blame.INPUT,
+            "没有名为“{0}”的名单，请先在“名单管理”中建立。",
+            "There is no list “{0}”; make it first on the page of lists."),
     TWICE("DIR-322", Blame.INPUT, "“{0}”在文件中出现了两次（另见第 {1} 行）。", "“{0}” appears twice in the file (see row {1})."),
     UNKNOWN_INDUSTRY(
             "DIR-323",
@@ -30,13 +34,12 @@ enum FirmError implements ErrorCode {
     BEFORE_FOUNDATION("DIR-326", Blame.INPUT, "日期早于企业成立日期。", "The day is before the firm was established."),
     INTO_ITSELF("DIR-327", Blame.INPUT, "企业不能并入自身。", "A firm cannot be merged into itself."),
     INTO_DEAD("DIR-328", Blame.CONFLICT, "接收企业“{0}”已不再存续。", "The firm “{0}” that should take it over lives no more."),
-    DIGITS_LOST(
-            "DIR-329",
-            Blame.INPUT,
-            "“{0}”在 Excel 中是数值，超过 15 位的数字已丢失：请把该列设为文本格式后重新录入。",
-            "“{0}” is a number in Excel, and its digits beyond the fifteenth are lost: make the column text and type it again."),
     UNKNOWN_INSTITUTION("DIR-330", Blame.INPUT, "没有名为“{0}”的机构。", "There is no institution called “{0}”."),
-    LISTS_OF_THE_OFFICE("DIR-331", Blame.FORBIDDEN, "名单由县金融办维护，请清空“名单”列。", "Lists are kept by the finance office: leave the column of lists empty.");
+    LISTS_OF_THE_OFFICE(
+            "DIR-331",
+            Blame.FORBIDDEN,
+            "名单由县金融办维护，请清空“名单”列。",
+            "Lists are kept by the finance office: leave the column of lists empty.");
 
     private final Entry entry;
 

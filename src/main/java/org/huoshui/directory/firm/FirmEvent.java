@@ -62,7 +62,9 @@ record FirmEvent(
         fields.put("industry", firm.industry());
         fields.put("size", firm.size().name());
         fields.put("kind", firm.kind().name());
-        fields.put("established", firm.established() == null ? "" : firm.established().toString());
+        fields.put(
+                "established",
+                firm.established() == null ? "" : firm.established().toString());
         fields.put("address", profile.address());
         fields.put("capital", profile.capital() == null ? "" : profile.capital().toPlainString());
         fields.values().removeIf(String::isEmpty);

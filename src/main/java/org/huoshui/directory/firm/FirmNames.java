@@ -10,8 +10,7 @@ import java.util.Set;
 final class FirmNames {
 
     /** What so many names end in that it tells nothing. */
-    private static final List<String> ENDINGS =
-            List.of("股份有限公司", "有限责任公司", "有限公司", "农民专业合作社", "专业合作社", "公司");
+    private static final List<String> ENDINGS = List.of("股份有限公司", "有限责任公司", "有限公司", "农民专业合作社", "专业合作社", "公司");
 
     private FirmNames() {}
 

@@ -1,121 +1,81 @@
 package org.huoshui.directory.firm;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.huoshui.directory.FirmKind;
 import org.huoshui.directory.FirmSize;
-import org.huoshui.kernel.Problem;
-import org.huoshui.kernel.Said;
-import org.jspecify.annotations.Nullable;
+import org.huoshui.workbook.ListBook.Head;
 
-/** The columns of a list of firms, and what people write into them. */
+/** The columns of a list of firms, in and out, and what people write into them. */
 final class FirmRow {
 
-    /** A column. */
-    enum Head implements FirmBook.Head {
-        CODE("统一社会信用代码", "信用代码", "社会信用代码", "code"),
-        NAME("企业名称", "名称", "单位名称", "企业", "name"),
-        TOWNSHIP("乡镇", "乡镇街道", "所属乡镇", "镇街", "乡镇（街道）", "township"),
-        INDUSTRY("行业代码", "行业", "industry"),
-        SIZE("规模", "企业规模", "size"),
-        KIND("类型", "主体类型", "kind"),
-        ESTABLISHED("成立日期", "注册日期", "established"),
-        ADDRESS("地址", "注册地址", "经营地址", "address"),
-        CAPITAL("注册资本", "capital"),
-        CONTACT("联系人", "contact"),
-        PHONE("联系电话", "电话", "手机", "phone"),
-        LISTS("名单", "所属名单", "lists"),
-        LISTED_ON("纳入日期", "入库日期", "since");
+    static final String CODE = "code";
+    static final String NAME = "name";
+    static final String TOWNSHIP = "township";
+    static final String INDUSTRY = "industry";
+    static final String SIZE = "size";
+    static final String KIND = "kind";
+    static final String ESTABLISHED = "established";
+    static final String ADDRESS = "address";
+    static final String CAPITAL = "capital";
+    static final String CONTACT = "contactName";
+    static final String PHONE = "contactPhone";
+    static final String LISTS = "lists";
+    static final String LISTED_ON = "listedOn";
 
-        private final String zh;
-        private final List<String> others;
+    static final int MOST_ROWS = 20_000;
+    /** 万元. */
+    static final BigDecimal MOST_CAPITAL = new BigDecimal("100000000");
 
-        Head(String zh, String... others) {
-            this.zh = zh;
-            this.others = List.of(others);
-        }
+    static final List<Head> HEADS = List.of(
+            Head.demanded(CODE, "统一社会信用代码", "信用代码", "社会信用代码", "code"),
+            Head.demanded(NAME, "企业名称", "名称", "单位名称", "企业", "name"),
+            Head.of(TOWNSHIP, "乡镇", "乡镇街道", "所属乡镇", "镇街", "township"),
+            Head.of(INDUSTRY, "行业代码", "行业", "industry"),
+            Head.of(SIZE, "规模", "企业规模", "size"),
+            Head.of(KIND, "类型", "主体类型", "kind"),
+            Head.of(ESTABLISHED, "成立日期", "注册日期", "established"),
+            Head.of(ADDRESS, "地址", "注册地址", "经营地址", "address"),
+            Head.of(CAPITAL, "注册资本（万元）", "注册资金", "capital"),
+            Head.of(CONTACT, "联系人", "contact"),
+            Head.of(PHONE, "联系电话", "电话", "手机", "phone"),
+            Head.of(LISTS, "名单", "所属名单", "lists"),
+            Head.of(LISTED_ON, "纳入日期", "入库日期", "since"));
 
-        @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public List<String> others() {
-            return others;
-        }
-    }
-
-    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?");
-    private static final int TEN_THOUSAND = 4;
+    static final Map<String, FirmSize> SIZES = sizes();
+    static final Map<String, FirmKind> KINDS = kinds();
 
     private FirmRow() {}
 
-    /** A date as people write it; empty when it is none. */
-    static Optional<LocalDate> day(String typed) {
-        Matcher day = DAY.matcher(typed.strip());
-        if (!day.matches()) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.parse("%s-%02d-%02d"
-                    .formatted(day.group(1), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3)))));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+    private static Map<String, FirmSize> sizes() {
+        Map<String, FirmSize> words = new LinkedHashMap<>();
+        for (FirmSize size : FirmSize.values()) words.put(size.said().zh(), size);
+        for (FirmSize size : FirmSize.values()) {
+            String zh = size.said().zh();
+            words.put(zh + "企业", size);
+            if (size != FirmSize.UNKNOWN) words.put(zh.substring(0, 1), size);
         }
+        return words;
     }
 
-    static Optional<FirmSize> size(String typed) {
-        String said = typed.replace("企业", "").strip();
-        return word(FirmSize.values(), FirmSize::said, said)
-                .or(() -> word(FirmSize.values(), FirmSize::said, said + "型"));
+    private static Map<String, FirmKind> kinds() {
+        Map<String, FirmKind> words = new LinkedHashMap<>();
+        for (FirmKind kind : FirmKind.values()) words.put(kind.said().zh(), kind);
+        words.put("公司", FirmKind.COMPANY);
+        words.put("个体户", FirmKind.INDIVIDUAL_BUSINESS);
+        words.put("合作社", FirmKind.COOPERATIVE);
+        words.put("专业合作社", FirmKind.COOPERATIVE);
+        return words;
     }
 
-    static Optional<FirmKind> kind(String typed) {
-        return switch (typed.strip()) {
-            case "公司", "有限公司", "股份公司", "有限责任公司" -> Optional.of(FirmKind.COMPANY);
-            case "个体", "个体户" -> Optional.of(FirmKind.INDIVIDUAL_BUSINESS);
-            case "合作社", "专业合作社" -> Optional.of(FirmKind.COOPERATIVE);
-            default -> word(FirmKind.values(), FirmKind::said, typed.strip());
-        };
-    }
-
-    /** 万元 as typed, in 元. */
-    static Optional<BigDecimal> tenThousands(String typed) {
-        String number = typed.replace(",", "").replace("，", "").replace("万元", "").strip();
-        return number.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")
-                ? Optional.of(new BigDecimal(number).scaleByPowerOfTen(TEN_THOUSAND))
-                : Optional.empty();
-    }
-
+    /** Several names in one cell. */
     static List<String> several(String typed) {
         List<String> names = new ArrayList<>();
         for (String name : typed.split("[|、;；,，\n]"))
             if (!name.isBlank() && !names.contains(name.strip())) names.add(name.strip());
         return names;
     }
-
-    static Problem unknown(Head head, String typed, Said... words) {
-        String may = Arrays.stream(words).map(Said::zh).collect(Collectors.joining("、"));
-        return Problem.of(FirmError.UNKNOWN_VALUE, head.zh(), typed, may);
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(E[] values, Function<E, Said> said, String typed) {
-        return Stream.of(values)
-                .filter(value -> said.apply(value).zh().equals(typed)
-                        || said.apply(value).en().equalsIgnoreCase(typed)
-                        || value.name().equalsIgnoreCase(typed))
-                .findFirst();
-    }
-
-    /** What a row says. */
-    record Read(FirmDraft draft, List<String> lists, @Nullable LocalDate listedOn) {}
 }

@@ -50,11 +50,17 @@ class FirmStore {
     }
 
     Optional<Firm> find(FirmId id) {
-        return jdbc.sql(FROM + "where f.code = ?").param(id.code()).query(FirmStore::firm).optional();
+        return jdbc.sql(FROM + "where f.code = ?")
+                .param(id.code())
+                .query(FirmStore::firm)
+                .optional();
     }
 
     /** What the register knows beside what every module asks for. */
-    record Profile(String address, java.math.@Nullable BigDecimal capital, @Nullable LocalDate endedOn) {}
+    record Profile(
+            String address,
+            java.math.@Nullable BigDecimal capital,
+            @Nullable LocalDate endedOn) {}
 
     Optional<Profile> profile(FirmId id) {
         return jdbc.sql("select address, capital, ended_on from directory_firm where code = ?")
@@ -97,7 +103,9 @@ class FirmStore {
     private static JdbcClient.StatementSpec fields(JdbcClient.StatementSpec sql, Firm firm, Profile profile) {
         return sql.param("code", firm.id().code())
                 .param("name", firm.name())
-                .param("township", firm.township() == null ? null : firm.township().code())
+                .param(
+                        "township",
+                        firm.township() == null ? null : firm.township().code())
                 .param("industry", firm.industry())
                 .param("size", firm.size().name())
                 .param("kind", firm.kind().name())
@@ -151,10 +159,7 @@ class FirmStore {
                 .update();
         jdbc.sql("""
                         insert into directory_firm_part (part, firm) select part, ? from unnest(string_to_array(?, ' ')) part
-                        on conflict do nothing""")
-                .param(firm.id().code())
-                .param(String.join(" ", parts))
-                .update();
+                        on conflict do nothing""").param(firm.id().code()).param(String.join(" ", parts)).update();
     }
 
     /** By pieces of a name or the beginning of a code; the living first, those that begin with the words before others. */
@@ -180,7 +185,8 @@ class FirmStore {
                 .list();
     }
 
-    boolean share(FirmId id, @Nullable RegionId township, InstitutionId institution, String why, String by, Instant at) {
+    boolean share(
+            FirmId id, @Nullable RegionId township, InstitutionId institution, String why, String by, Instant at) {
         return jdbc.sql("""
                         insert into directory_firm_shared (firm, institution, township, why, since, shared_by)
                         values (?, ?, ?, ?, ?, ?) on conflict (firm, institution) do nothing""")

@@ -48,9 +48,8 @@ final class Industries {
         String section = SECTION_OF.get(division);
         if (section == null || shape.group(1) != null && !shape.group(1).equals(section)) return Optional.empty();
         String rest = shape.group(3);
-        boolean known = rest.isEmpty()
-                || !GROUPED.contains(division)
-                || ALL.containsKey(section + division + rest.charAt(0));
+        boolean known =
+                rest.isEmpty() || !GROUPED.contains(division) || ALL.containsKey(section + division + rest.charAt(0));
         // no group has the number 0
         boolean counted = rest.isEmpty() || rest.charAt(0) != '0';
         return known && counted ? Optional.of(section + division + rest) : Optional.empty();
@@ -80,10 +79,13 @@ final class Industries {
     private static Map<String, Industry> read() {
         try (InputStream file = Objects.requireNonNull(Industries.class.getResourceAsStream("industries.tsv"))) {
             Map<String, Industry> all = new LinkedHashMap<>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                String[] cells = line.split("\t", -1);
-                all.put(cells[0], new Industry(cells[0], cells[1], cells[2]));
-            });
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        String[] cells = line.split("\t", -1);
+                        all.put(cells[0], new Industry(cells[0], cells[1], cells[2]));
+                    });
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,11 +43,11 @@ class KeepingLists {
         boolean joined = false;
         LocalDate from = Objects.requireNonNullElseGet(since, calendar::today);
         for (FirmList list : lists) {
-            if (!store.join(list.code(), firm.id(), from, null, Asking.required().account(), clock.instant()))
-                continue;
+            if (!store.join(
+                    list.code(), firm.id(), from, null, Asking.required().account(), clock.instant())) continue;
             joined = true;
-            events.publishEvent(FirmEvent.of(
-                    "firm.listed", firm.id(), Map.of("list", list.code(), "since", from.toString()), ""));
+            events.publishEvent(
+                    FirmEvent.of("firm.listed", firm.id(), Map.of("list", list.code(), "since", from.toString()), ""));
         }
         return joined;
     }

@@ -31,7 +31,10 @@ class ListStore {
     }
 
     Optional<FirmList> find(String code) {
-        return jdbc.sql(FROM + "where code = ?").param(code).query(ListStore::list).optional();
+        return jdbc.sql(FROM + "where code = ?")
+                .param(code)
+                .query(ListStore::list)
+                .optional();
     }
 
     Optional<FirmList> named(String name) {
@@ -55,7 +58,8 @@ class ListStore {
     }
 
     void change(FirmList list) {
-        jdbc.sql("update directory_firm_list set name = :name, kind = :kind, batch = :batch, closed_on = :closed where code = :code")
+        jdbc.sql(
+                        "update directory_firm_list set name = :name, kind = :kind, batch = :batch, closed_on = :closed where code = :code")
                 .param("code", list.code())
                 .param("name", list.name())
                 .param("kind", list.kind().name())
@@ -76,8 +80,7 @@ class ListStore {
     }
 
     /** @return false when the firm is on the list already */
-    boolean join(
-            String list, FirmId firm, LocalDate since, @Nullable InstitutionId lead, String by, Instant at) {
+    boolean join(String list, FirmId firm, LocalDate since, @Nullable InstitutionId lead, String by, Instant at) {
         return jdbc.sql("""
                         insert into directory_firm_list_member (list, firm, since, lead_institution, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?) on conflict (list, firm) where until is null do nothing""")

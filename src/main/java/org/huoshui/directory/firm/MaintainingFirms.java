@@ -62,7 +62,8 @@ class MaintainingFirms {
     List<Problem> faults(FirmDraft draft, boolean isNew) {
         List<Problem> faults = new ArrayList<>();
         String name = draft.name();
-        if (name == null ? isNew : name.isBlank()) faults.add(Problem.of(FirmError.MISSING, "企业名称").at("name"));
+        if (name == null ? isNew : name.isBlank())
+            faults.add(Problem.of(FirmError.MISSING, "企业名称").at("name"));
         if (name != null && name.strip().length() > LONGEST_NAME)
             faults.add(Problem.of(FirmError.TOO_LONG, "企业名称", LONGEST_NAME).at("name"));
         RegionId township = draft.township();
@@ -124,8 +125,8 @@ class MaintainingFirms {
                 Firm.State.ACTIVE,
                 null,
                 null);
-        FirmStore.Profile profile =
-                new FirmStore.Profile(Objects.requireNonNullElse(draft.address(), "").strip(), draft.capital(), null);
+        FirmStore.Profile profile = new FirmStore.Profile(
+                Objects.requireNonNullElse(draft.address(), "").strip(), draft.capital(), null);
         // there, but not shown to the township that enters it
         if (!store.add(firm, profile, asker.account(), clock.instant()))
             throw Refused.because(FirmError.FOREIGN_TOWNSHIP);

@@ -49,8 +49,20 @@ public final class NeedLife {
             rows.add(row(from, NeedAction.COMPLETE, NeedState.DISBURSED, PROGRAM));
         }
         rows.add(row(NeedState.DISBURSED, NeedAction.CLOSE, NeedState.CLOSED, OFFICE, Demanded.PROBLEMS_CLOSED));
-        rows.add(row(NeedState.DISBURSING, NeedAction.CLOSE, NeedState.CLOSED, OFFICE, Demanded.PROBLEMS_CLOSED, Demanded.WORDS));
-        rows.add(row(NeedState.CONTRACTED, NeedAction.CLOSE, NeedState.CLOSED, OFFICE, Demanded.PROBLEMS_CLOSED, Demanded.WORDS));
+        rows.add(row(
+                NeedState.DISBURSING,
+                NeedAction.CLOSE,
+                NeedState.CLOSED,
+                OFFICE,
+                Demanded.PROBLEMS_CLOSED,
+                Demanded.WORDS));
+        rows.add(row(
+                NeedState.CONTRACTED,
+                NeedAction.CLOSE,
+                NeedState.CLOSED,
+                OFFICE,
+                Demanded.PROBLEMS_CLOSED,
+                Demanded.WORDS));
         for (NeedState from :
                 List.of(NeedState.CONTRACTED, NeedState.DISBURSING, NeedState.DISBURSED, NeedState.CLOSED))
             rows.add(row(from, NeedAction.RATE, from, OURS, Demanded.STARS));

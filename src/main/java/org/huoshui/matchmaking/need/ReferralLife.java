@@ -41,11 +41,17 @@ public final class ReferralLife {
         }
         for (ReferralState from : List.of(ReferralState.ACCEPTED, ReferralState.CONTACTED, ReferralState.OFFERED))
             rows.add(row(from, ReferralAction.OFFER, ReferralState.OFFERED, BANK, Demanded.TERMS));
-        for (ReferralState from : List.of(
-                ReferralState.SENT, ReferralState.OPEN, ReferralState.ACCEPTED, ReferralState.CONTACTED))
+        for (ReferralState from :
+                List.of(ReferralState.SENT, ReferralState.OPEN, ReferralState.ACCEPTED, ReferralState.CONTACTED))
             rows.add(row(from, ReferralAction.REFUSE, ReferralState.REFUSED, BANK, Demanded.REASON));
         rows.add(row(ReferralState.OFFERED, ReferralAction.CHOOSE, ReferralState.CHOSEN, OURS));
-        rows.add(row(ReferralState.CHOSEN, ReferralAction.GRANT, ReferralState.GRANTED, BANK, Demanded.TERMS, Demanded.PAPER));
+        rows.add(row(
+                ReferralState.CHOSEN,
+                ReferralAction.GRANT,
+                ReferralState.GRANTED,
+                BANK,
+                Demanded.TERMS,
+                Demanded.PAPER));
         for (ReferralState from : List.of(ReferralState.GRANTED, ReferralState.CONTRACTED, ReferralState.DISBURSING))
             rows.add(row(
                     from,
@@ -56,19 +62,32 @@ public final class ReferralLife {
                     Demanded.PAPER,
                     Demanded.WITHIN_GRANT));
         for (ReferralState from : List.of(ReferralState.CONTRACTED, ReferralState.DISBURSING)) {
-            rows.add(row(from, ReferralAction.DISBURSE, ReferralState.DISBURSING, BANK, Demanded.TERMS, Demanded.PAPER, Demanded.WITHIN_CONTRACT));
-            rows.add(row(from, ReferralAction.COMPLETE, ReferralState.DISBURSED, BANK, Demanded.TERMS, Demanded.PAPER, Demanded.WITHIN_CONTRACT));
+            rows.add(row(
+                    from,
+                    ReferralAction.DISBURSE,
+                    ReferralState.DISBURSING,
+                    BANK,
+                    Demanded.TERMS,
+                    Demanded.PAPER,
+                    Demanded.WITHIN_CONTRACT));
+            rows.add(row(
+                    from,
+                    ReferralAction.COMPLETE,
+                    ReferralState.DISBURSED,
+                    BANK,
+                    Demanded.TERMS,
+                    Demanded.PAPER,
+                    Demanded.WITHIN_CONTRACT));
         }
-        for (ReferralState from : List.of(
-                ReferralState.OFFERED, ReferralState.CHOSEN, ReferralState.GRANTED, ReferralState.CONTRACTED))
+        for (ReferralState from :
+                List.of(ReferralState.OFFERED, ReferralState.CHOSEN, ReferralState.GRANTED, ReferralState.CONTRACTED))
             rows.add(row(from, ReferralAction.WITHDRAW, ReferralState.WITHDRAWN, BANK, Demanded.REASON));
         for (ReferralState from : List.of(
                 ReferralState.SENT,
                 ReferralState.OPEN,
                 ReferralState.ACCEPTED,
                 ReferralState.CONTACTED,
-                ReferralState.OFFERED))
-            rows.add(row(from, ReferralAction.PASS, ReferralState.NOT_CHOSEN, PROGRAM));
+                ReferralState.OFFERED)) rows.add(row(from, ReferralAction.PASS, ReferralState.NOT_CHOSEN, PROGRAM));
         rows.add(row(ReferralState.NOT_CHOSEN, ReferralAction.REVIVE, ReferralState.OFFERED, PROGRAM));
         rows.add(row(ReferralState.OPEN, ReferralAction.FILL, ReferralState.FULL, PROGRAM));
         // a place has come free

@@ -41,7 +41,12 @@ public enum ReferralState implements Lifecycle.Worded {
 
     /** The bank has nothing to do any more. */
     public boolean isEnd() {
-        return this == DISBURSED || this == REFUSED || this == WITHDRAWN || this == NOT_CHOSEN || this == FULL || this == LAPSED;
+        return this == DISBURSED
+                || this == REFUSED
+                || this == WITHDRAWN
+                || this == NOT_CHOSEN
+                || this == FULL
+                || this == LAPSED;
     }
 
     /** Takes one of the places of an open need. */

@@ -78,9 +78,11 @@ class LivesTests {
 
     @Test
     void noMoneyMovesOnWhatHasEnded() {
-        Set<ReferralAction> money =
-                EnumSet.of(ReferralAction.GRANT, ReferralAction.CONTRACT, ReferralAction.DISBURSE, ReferralAction.COMPLETE);
+        Set<ReferralAction> money = EnumSet.of(
+                ReferralAction.GRANT, ReferralAction.CONTRACT, ReferralAction.DISBURSE, ReferralAction.COMPLETE);
         assertThat(ReferralLife.TABLE.table())
-                .noneMatch(row -> money.contains(row.action()) && row.from() != null && row.from().isEnd());
+                .noneMatch(row -> money.contains(row.action())
+                        && row.from() != null
+                        && row.from().isEnd());
     }
 }
