@@ -2,15 +2,14 @@ package org.huoshui.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
+import org.huoshui.workbook.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -116,9 +115,6 @@ class AuditController {
     }
 
     private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return Download.disposition(name);
     }
 }

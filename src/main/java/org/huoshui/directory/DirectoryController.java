@@ -11,12 +11,10 @@ import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
-import org.huoshui.workbook.Book;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -289,14 +287,6 @@ class DirectoryController {
     private static ResponseEntity<byte[]> workbook(
             String name, List<String> heads, List<? extends List<? extends @Nullable Object>> rows) {
         byte[] file = new TableExport(name, "", heads.stream().map(Column::text).toList()).bytes(rows);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Book.Format.XLSX.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        return Download.xlsx(name, file);
     }
 }

@@ -10,13 +10,11 @@ import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,16 +135,7 @@ class CatalogueController {
                         String.join(" | ", i.aliases())))
                 .toList();
         String name = english ? "indicators" : "指标目录";
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new TableExport(name, "", columns).bytes(rows));
+        return Download.xlsx(name, new TableExport(name, "", columns).bytes(rows));
     }
 
     private List<Indicator> found(String words) {

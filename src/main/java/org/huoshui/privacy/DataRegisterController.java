@@ -1,14 +1,10 @@
 package org.huoshui.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huoshui.kernel.OpenTo;
-import org.huoshui.workbook.Book;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -83,15 +79,7 @@ class DataRegisterController {
                         line.after().zh(),
                         line.seenBy().zh()))
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Book.Format.XLSX.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("个人信息登记册.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new TableExport("个人信息登记册", "个人信息登记册", columns).bytes(rows));
+        return Download.xlsx("个人信息登记册", new TableExport("个人信息登记册", "个人信息登记册", columns).bytes(rows));
     }
 
     private PrivacyWordView word(String cell) {

@@ -1,6 +1,5 @@
 package org.huoshui.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,11 @@ import org.huoshui.kernel.PersonalData.Item;
 import org.huoshui.kernel.PersonalData.Person;
 import org.huoshui.kernel.PersonalData.Sought;
 import org.huoshui.privacy.DataRegisterController.PrivacyWordView;
-import org.huoshui.workbook.Book;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -182,15 +178,7 @@ class PersonController {
         List<Column> columns =
                 List.of("项目", "内容", "保存在", "目的与依据").stream().map(Column::text).toList();
         byte[] file = new TableExport("个人信息副本", copy.cover().zh(), columns).bytes(rows);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Book.Format.XLSX.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("个人信息副本.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        return Download.xlsx("个人信息副本", file);
     }
 
     private static PersonView view(Person person, List<Traces.Trace> traces) {

@@ -1,8 +1,6 @@
 package org.huoshui.reporting;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.huoshui.workbook.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
@@ -16,14 +14,7 @@ final class DocumentAnswer {
     private DocumentAnswer() {}
 
     static ResponseEntity<byte[]> docx(String fileName, byte[] content) {
-        String disposition = ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(content);
+        return Download.of(fileName, DOCX, content);
     }
 
     static String nameOf(MultipartFile file) {

@@ -1,7 +1,6 @@
 package org.huoshui.directory.contact;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +19,10 @@ import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Unmasking;
-import org.huoshui.workbook.Book;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -221,15 +218,7 @@ class ContactController {
                     return row;
                 })
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Book.Format.XLSX.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(clear ? "联系人（完整号码）.xlsx" : "联系人.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new TableExport("联系人", "", columns).bytes(rows));
+        return Download.xlsx(clear ? "联系人（完整号码）" : "联系人", new TableExport("联系人", "", columns).bytes(rows));
     }
 
     private String institutionName(Contact contact) {

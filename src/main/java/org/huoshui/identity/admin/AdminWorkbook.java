@@ -1,13 +1,10 @@
 package org.huoshui.identity.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A list of words as a workbook to download. */
@@ -19,15 +16,6 @@ final class AdminWorkbook {
     static ResponseEntity<byte[]> of(String name, String heads, List<List<String>> rows) {
         List<Column> columns =
                 Arrays.stream(heads.split(",", -1)).map(Column::text).toList();
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new TableExport(name, name, columns).bytes(rows));
+        return Download.xlsx(name, new TableExport(name, name, columns).bytes(rows));
     }
 }

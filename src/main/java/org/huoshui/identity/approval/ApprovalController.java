@@ -1,6 +1,5 @@
 package org.huoshui.identity.approval;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +15,11 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Change;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Said;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -138,16 +135,7 @@ class ApprovalController {
         List<List<String>> rows =
                 list(which).stream().map(one -> row(one, english)).toList();
         String name = english ? "Approvals" : "待批准事项";
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new TableExport(name, name, columns).bytes(rows));
+        return Download.xlsx(name, new TableExport(name, name, columns).bytes(rows));
     }
 
     private static List<String> row(ProposalView one, boolean english) {

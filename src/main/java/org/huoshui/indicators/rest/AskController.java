@@ -1,7 +1,6 @@
 package org.huoshui.indicators.rest;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,10 @@ import org.huoshui.kernel.ChangesNothing;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -163,14 +160,7 @@ class AskController {
         if (!(phrases.inquire(text, context.month()) instanceof Inquiry.Reading.Understood(var inquiry)))
             throw Refused.because(FigureFault.BAD_REQUEST, text);
         byte[] file = workbook(table(inquiry, context), text.strip());
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(text.strip().replaceAll("[\\\\/:*?\"<>|]", " ") + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(file);
+        return Download.xlsx(text, file);
     }
 
     private static byte[] workbook(Answers.Table table, String question) {

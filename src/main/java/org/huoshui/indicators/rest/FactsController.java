@@ -1,7 +1,6 @@
 package org.huoshui.indicators.rest;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.huoshui.indicators.Catalogue;
@@ -14,12 +13,10 @@ import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -115,16 +112,7 @@ class FactsController {
                                 Column.number("数值", what.unit().symbol(), Math.max(2, what.decimals())),
                                 Column.text("编号")))
                 .bytes(rows);
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(title + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        return Download.xlsx(title, file);
     }
 
     private Indicator indicator(String named) {

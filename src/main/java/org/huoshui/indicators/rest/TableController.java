@@ -15,12 +15,10 @@ import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.OpenTo;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -122,16 +120,7 @@ class TableController {
         String title = context.month().chinese() + place + "主要指标"
                 + (context.basis() == Basis.FIRST_REPORTED ? "（首次报送口径）" : "");
         byte[] file = new TableExport(context.month().chinese(), title, columns).bytes(cells);
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(title + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        return Download.xlsx(title, file);
     }
 
     private static Column column(Comparison comparison) {

@@ -1,17 +1,15 @@
 package org.huoshui.reporting.life;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.huoshui.indicators.Basis;
 import org.huoshui.reporting.life.Register.Line;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,14 +105,6 @@ class RegisterController {
                                 Column.text("起草"),
                                 Column.text("生成时间")))
                 .bytes(rows);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("报告登记.xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file);
+        return Download.xlsx("报告登记", file);
     }
 }

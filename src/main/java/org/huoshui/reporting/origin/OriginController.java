@@ -1,7 +1,6 @@
 package org.huoshui.reporting.origin;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.huoshui.indicators.Phrases;
@@ -11,9 +10,8 @@ import org.huoshui.reporting.Template;
 import org.huoshui.reporting.origin.Contradictions.Contradiction;
 import org.huoshui.reporting.origin.Origins.Origin;
 import org.huoshui.reporting.origin.ReviewedFigure.Sureness;
+import org.huoshui.workbook.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -160,14 +158,7 @@ class OriginController {
     /** The file as it came. */
     @GetMapping("/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable long id) {
-        String disposition = ContentDisposition.attachment()
-                .filename(reviewing.require(id).fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(reviewing.content(id));
+        return Download.of(reviewing.require(id).fileName(), MediaType.APPLICATION_OCTET_STREAM, reviewing.content(id));
     }
 
     @PutMapping("/{id}/figures/{ordinal}")

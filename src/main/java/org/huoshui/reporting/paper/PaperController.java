@@ -1,14 +1,12 @@
 package org.huoshui.reporting.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.huoshui.kernel.Confidential;
 import org.huoshui.reporting.Reports;
 import org.huoshui.reporting.proof.ExportingReports;
+import org.huoshui.workbook.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,13 +79,6 @@ class PaperController {
     }
 
     private ResponseEntity<byte[]> answer(long id, String ending, MediaType type, byte[] content) {
-        String disposition = ContentDisposition.attachment()
-                .filename(titleOf(id) + "." + ending, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(content);
+        return Download.of(titleOf(id) + "." + ending, type, content);
     }
 }

@@ -1,12 +1,10 @@
 package org.huoshui.reporting.proof;
 
-import java.nio.charset.StandardCharsets;
 import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.Refused;
 import org.huoshui.reporting.ReportingError;
 import org.huoshui.reporting.Reports;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.huoshui.workbook.Download;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +36,7 @@ class ExportController {
     @Confidential(value = "report.document", subject = "report/{id}")
     ResponseEntity<byte[]> document(@PathVariable long id, @RequestParam(defaultValue = "false") boolean appendix) {
         ExportingReports.Exported exported = exporting.export(id, appendix);
-        String disposition = ContentDisposition.attachment()
-                .filename(exported.fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(exported.docx());
+        return Download.of(exported.fileName(), DOCX, exported.docx());
     }
 
     /** As it was when the report was written, whatever has been restated since. */

@@ -1,6 +1,5 @@
 package org.huoshui.returns.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.huoshui.returns.web.Views.ReturnView;
 import org.huoshui.returns.web.Views.StepView;
 import org.huoshui.workbook.Address;
 import org.huoshui.workbook.Book;
+import org.huoshui.workbook.Download;
 import org.huoshui.workbook.Mark;
 import org.huoshui.workbook.MarkedCopy;
 import org.huoshui.workbook.Opening;
@@ -34,8 +34,6 @@ import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.huoshui.workbook.Workbooks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
@@ -271,15 +269,7 @@ class ReadingController {
     }
 
     static ResponseEntity<byte[]> download(String fileName, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(type)
-                .body(content);
+        return Download.of(fileName, type, content);
     }
 
     private <T> T in(java.util.function.Supplier<T> work) {
