@@ -1,0 +1,358 @@
+package org.huoshui.matchmaking.project;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huoshui.directory.OfficeCalendar;
+import org.huoshui.kernel.Month;
+import org.huoshui.kernel.Problem;
+import org.huoshui.kernel.Refused;
+import org.huoshui.kernel.Unit;
+import org.huoshui.matchmaking.project.ListFiles.Taken;
+import org.huoshui.matchmaking.project.ProjectStore.Wanted;
+import org.huoshui.workbook.ListBook;
+import org.huoshui.workbook.ListBook.Head;
+import org.huoshui.workbook.ListRow;
+import org.huoshui.workbook.ListTemplate;
+import org.huoshui.workbook.TableExport;
+import org.huoshui.workbook.TableExport.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Projects, their money and their monthly records as workbooks, in and out. Each row is a transaction of its own. */
+@Service
+public class ProjectBook {
+
+    private static final int MOST_ROWS = 5000;
+    private static final BigDecimal MOST = new BigDecimal("100000000");
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
+
+    private static final List<Head> PROJECTS = List.of(
+            Head.demanded("year", "年度"),
+            Head.demanded("name", "项目名称", "重点项目"),
+            Head.demanded("owner", "业主单位", "业主", "建设单位", "项目业主"),
+            Head.of("firm", "统一社会信用代码"),
+            Head.of("industry", "行业", "所属行业"),
+            Head.of("township", "乡镇", "所在乡镇"),
+            Head.demanded("investment", "总投资（万元）", "总投资额"),
+            Head.demanded("demand", "融资需求（万元）", "融资需求额"),
+            Head.of("content", "建设内容", "项目概况"),
+            Head.of("listed", "列入日期"),
+            Head.of("meeting", "推介会", "推介会议"),
+            Head.of("recommended", "推介日期"));
+
+    private static final List<Head> FUNDS = List.of(
+            Head.demanded("year", "年度"),
+            Head.demanded("name", "项目名称"),
+            Head.of("bank", "银行", "机构"),
+            Head.demanded("kind", "类别", "审批/投放"),
+            Head.demanded("day", "日期"),
+            Head.demanded("amount", "金额（万元）"),
+            Head.of("evidence", "凭证号", "批复或借据编号"));
+
+    private static final List<Head> DISPATCHES = List.of(
+            Head.demanded("name", "项目名称"),
+            Head.demanded("month", "调度月份", "月份"),
+            Head.demanded("progress", "进展", "工作进展"),
+            Head.of("difficulty", "困难问题", "存在困难"),
+            Head.of("measure", "推进措施", "措施"),
+            Head.of("bank", "需协调银行"),
+            Head.of("responsible", "责任单位"),
+            Head.of("due", "完成时限", "时限"),
+            Head.of("solved", "解决日期"),
+            Head.of("solution", "解决情况"));
+
+    private final KeepingProjects keeping;
+    private final FundingProjects funding;
+    private final DispatchingProjects dispatching;
+    private final ProjectStore store;
+    private final DispatchStore dispatches;
+    private final Whereabouts places;
+    private final OfficeCalendar calendar;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    ProjectBook(
+            KeepingProjects keeping,
+            FundingProjects funding,
+            DispatchingProjects dispatching,
+            ProjectStore store,
+            DispatchStore dispatches,
+            Whereabouts places,
+            OfficeCalendar calendar,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.keeping = keeping;
+        this.funding = funding;
+        this.dispatching = dispatching;
+        this.store = store;
+        this.dispatches = dispatches;
+        this.places = places;
+        this.calendar = calendar;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    static byte[] template() {
+        List<String> examples = List.of(
+                "2022",
+                "年产20万套智能家居生产线",
+                "示例科技有限公司",
+                "",
+                "制造业",
+                "溪口镇",
+                "28000",
+                "16000",
+                "新建厂房3万平方米",
+                "2022-01-10",
+                "一季度重点项目推介会",
+                "2022-03-18");
+        List<ListTemplate.Column> columns = new ArrayList<>();
+        for (int i = 0; i < PROJECTS.size(); i++)
+            columns.add(new ListTemplate.Column(
+                    PROJECTS.get(i),
+                    examples.get(i),
+                    i == 3 ? "业主是企业的，填 18 位代码；是单位的留空" : PROJECTS.get(i).name(),
+                    List.of()));
+        return ListTemplate.of("重点项目", columns);
+    }
+
+    /** Takes in a list of projects. @throws Refused when the file is no such list */
+    public Taken takeProjects(String fileName, byte[] content) {
+        return take("project.imported", fileName, content, PROJECTS, row -> {
+            Integer year = row.demanded("year") ? row.integer("year", 2000, 2100) : null;
+            String name = row.required("name", 200);
+            String owner = row.required("owner", 200);
+            BigDecimal investment = row.demanded("investment") ? row.number("investment", LEAST, MOST) : null;
+            BigDecimal demand = row.demanded("demand") ? row.number("demand", LEAST, MOST) : null;
+            LocalDate listed = row.day("listed");
+            LocalDate recommended = row.day("recommended");
+            String content2 = row.text("content", 2000);
+            String firm = row.text("firm", 18);
+            String township = row.text("township", 100);
+            attempt(row, "township", () -> places.township(township));
+            if (row.isFaulty() || year == null || investment == null || demand == null) return;
+            ProjectDraft draft = new ProjectDraft(
+                    year,
+                    name,
+                    firm,
+                    owner,
+                    row.text("industry", 60),
+                    township,
+                    Unit.WAN_YUAN.toBase(investment),
+                    Unit.WAN_YUAN.toBase(demand),
+                    content2,
+                    Objects.requireNonNullElse(listed, calendar.today()),
+                    recommended,
+                    row.text("meeting", 200));
+            attempt(row, "name", () -> keeping.register(draft));
+        });
+    }
+
+    /** Takes in approvals and placements; the bank is opened where the office names one that does not follow yet. */
+    public Taken takeFunds(String fileName, byte[] content) {
+        return take("project.funds-imported", fileName, content, FUNDS, row -> {
+            Integer year = row.demanded("year") ? row.integer("year", 2000, 2100) : null;
+            String name = row.required("name", 200);
+            Fund.Kind kind = row.demanded("kind")
+                    ? row.choice("kind", Map.of("审批", Fund.Kind.APPROVAL, "投放", Fund.Kind.PLACEMENT))
+                    : null;
+            LocalDate day = row.demanded("day") ? row.day("day") : null;
+            BigDecimal amount = row.demanded("amount") ? row.number("amount", LEAST, MOST) : null;
+            if (row.isFaulty() || year == null || kind == null || day == null || amount == null) return;
+            attempt(row, "name", () -> {
+                Project project = keeping.named(year, name);
+                funding.record(
+                        project.id(),
+                        row.text("bank"),
+                        kind,
+                        day,
+                        Unit.WAN_YUAN.toBase(amount),
+                        row.text("evidence", 100));
+            });
+        });
+    }
+
+    /** Takes in monthly records; the list's year is the month's. */
+    public Taken takeDispatches(String fileName, byte[] content) {
+        return take("project.dispatches-imported", fileName, content, DISPATCHES, row -> {
+            String name = row.required("name", 200);
+            Month month = month(row);
+            String progress = row.required("progress", 2000);
+            LocalDate due = row.day("due");
+            LocalDate solved = row.day("solved");
+            if (row.isFaulty() || month == null) return;
+            attempt(row, "name", () -> {
+                Project project = keeping.named(month.year(), name);
+                dispatching.report(
+                        project.id(),
+                        new DispatchDraft(
+                                month,
+                                progress,
+                                row.text("difficulty"),
+                                row.text("measure"),
+                                row.text("bank"),
+                                row.text("responsible"),
+                                due));
+                if (solved != null) solve(project, month, solved, row.text("solution"));
+            });
+        });
+    }
+
+    private void solve(Project project, Month month, LocalDate day, String solution) {
+        dispatches.of(project.id()).stream()
+                .filter(one -> one.month().equals(month) && one.isOpen())
+                .findFirst()
+                .ifPresent(one -> dispatching.solve(project.id(), one.id(), day, solution));
+    }
+
+    private static @Nullable Month month(ListRow row) {
+        if (!row.demanded("month")) return null;
+        String typed = row.text("month");
+        String plain = typed.replaceAll("[年/.]", "-").replace("月", "");
+        try {
+            String[] parts = plain.split("-");
+            return Month.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            row.fault("month", Problem.of(ProjectError.MONTH_WRONG, typed));
+            return null;
+        }
+    }
+
+    private static void attempt(ListRow row, String key, Runnable work) {
+        try {
+            work.run();
+        } catch (Refused refused) {
+            row.fault(key, refused);
+        }
+    }
+
+    private Taken take(
+            String action,
+            String fileName,
+            byte[] content,
+            List<Head> heads,
+            java.util.function.Consumer<ListRow> each) {
+        ListBook book = ListBook.read(fileName, content, heads, MOST_ROWS);
+        for (ListRow row : book.rows()) {
+            // what one row's refusal takes back must not be the other rows'
+            transaction.executeWithoutResult(status -> {
+                each.accept(row);
+                if (row.isFaulty()) status.setRollbackOnly();
+            });
+        }
+        int added = (int) (book.rows().size() - book.faulty());
+        transaction.executeWithoutResult(status -> events.publishEvent(new ProjectEvent(
+                action,
+                "project-file/" + fileName,
+                Map.of("added", Integer.toString(added), "refused", Long.toString(book.faulty())),
+                Map.of(),
+                Map.of(),
+                "")));
+        return new Taken(
+                added, book.faulty(), book.problems(), book.markedCopy(content).orElse(null));
+    }
+
+    /** The list as an .xlsx that {@link #takeProjects} reads again. */
+    @Transactional(readOnly = true)
+    public byte[] list(@Nullable Integer year, String words) {
+        TableExport export = new TableExport(
+                "重点项目",
+                "",
+                List.of(
+                        Column.number("年度", null, 0),
+                        Column.text("项目名称"),
+                        Column.text("业主单位"),
+                        Column.text("统一社会信用代码"),
+                        Column.text("行业"),
+                        Column.text("乡镇"),
+                        Column.number("总投资", "万元", 2),
+                        Column.number("融资需求", "万元", 2),
+                        Column.text("建设内容"),
+                        Column.date("列入日期"),
+                        Column.text("推介会"),
+                        Column.date("推介日期"),
+                        Column.text("阶段"),
+                        Column.number("已审批", "万元", 2),
+                        Column.number("已投放", "万元", 2)));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Project one : store.list(new Wanted(year, words, null, "", "", "position"), 1, MOST_ROWS)
+                .rows()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(one.year());
+            row.add(one.name());
+            row.add(one.ownerName());
+            row.add(one.firm());
+            row.add(one.industry());
+            row.add(places.name(one.township()));
+            row.add(wan(one.investment()));
+            row.add(wan(one.demand()));
+            row.add(one.content());
+            row.add(one.listedOn());
+            row.add(one.recommendedAt());
+            row.add(one.recommendedOn());
+            row.add(one.state().said().zh());
+            row.add(wan(one.approved()));
+            row.add(wan(one.placed()));
+            rows.add(row);
+        }
+        return export.bytes(rows);
+    }
+
+    /** The month's 调度表; its records can be filled in and taken in again by {@link #takeDispatches}. */
+    @Transactional(readOnly = true)
+    public byte[] round(Month month) {
+        TableExport export = new TableExport(
+                "调度表",
+                month.chinese() + "重点项目融资调度表",
+                List.of(
+                        Column.text("项目名称"),
+                        Column.text("调度月份"),
+                        Column.text("业主单位"),
+                        Column.text("乡镇"),
+                        Column.text("阶段"),
+                        Column.number("融资需求", "万元", 2),
+                        Column.number("已审批", "万元", 2),
+                        Column.number("已投放", "万元", 2),
+                        Column.number("本月投放", "万元", 2),
+                        Column.number("投放缺口", "万元", 2),
+                        Column.text("进展"),
+                        Column.text("困难问题"),
+                        Column.text("推进措施"),
+                        Column.text("责任单位"),
+                        Column.date("完成时限")));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (DispatchStore.Line line : dispatching.round(month)) {
+            Dispatch record = line.record();
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(line.name());
+            row.add(month.toString());
+            row.add(line.ownerName());
+            row.add(places.name(line.township()));
+            row.add(line.state().said().zh());
+            row.add(wan(line.demand()));
+            row.add(wan(line.approved()));
+            row.add(wan(line.placed()));
+            row.add(wan(line.placedInMonth()));
+            row.add(wan(line.demand().subtract(line.placed()).max(BigDecimal.ZERO)));
+            row.add(record == null ? "" : record.progress());
+            row.add(record == null ? "" : record.difficulty());
+            row.add(record == null ? "" : record.measure());
+            row.add(record == null ? "" : record.responsible());
+            row.add(record == null ? null : record.due());
+            rows.add(row);
+        }
+        return export.bytes(rows);
+    }
+
+    private static BigDecimal wan(BigDecimal yuan) {
+        return Unit.WAN_YUAN.display(yuan, 2);
+    }
+}
