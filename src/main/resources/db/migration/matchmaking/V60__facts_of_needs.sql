@@ -55,13 +55,13 @@ union all
 select 'enterprise.assisted.financing.amount', region, institution, day, amount, 'need/' || need, label
 from matchmaking_paid
 union all
-select 'enterprise.assisted.count', region, institution, day, 1, 'need/' || need, label
+select 'enterprise.assisted.count', region, institution, day, 1::numeric, 'need/' || need, label
 from (select p.*, row_number() over (partition by region, institution, firm, extract(year from day) order by day, id) as nth
       from matchmaking_paid p) f where nth = 1
 union all
 select 'first_loan.amount', region, institution, day, amount, 'need/' || need, label
 from matchmaking_paid where first_loan
 union all
-select 'first_loan.enterprise.count', region, institution, day, 1, 'need/' || need, label
+select 'first_loan.enterprise.count', region, institution, day, 1::numeric, 'need/' || need, label
 from (select p.*, row_number() over (partition by region, institution, firm, extract(year from day) order by day, id) as nth
       from matchmaking_paid p where first_loan) f where nth = 1;

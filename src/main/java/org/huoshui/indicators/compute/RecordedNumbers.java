@@ -17,6 +17,7 @@ import org.huoshui.directory.RegionId;
 import org.huoshui.indicators.Indicator;
 import org.huoshui.indicators.IndicatorId;
 import org.huoshui.indicators.Subject;
+import org.huoshui.indicators.compute.StoredFacts.Whose;
 import org.huoshui.kernel.Month;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordedNumbers {
 
-    /** Subjects that are fetched together. */
-    private enum Kind {
-        PLACE,
-        TOWNSHIP,
-        INSTITUTION
-    }
-
     private final StoredFacts facts;
     private final Directory directory;
     private final List<Supplier<Set<IndicatorId>>> expected = new ArrayList<>();
-    private final Map<Kind, Set<IndicatorId>> fetched = new EnumMap<>(Kind.class);
+    private final Map<Whose, Set<IndicatorId>> fetched = new EnumMap<>(Whose.class);
     private final Map<Key, NavigableMap<Month, BigDecimal>> sums = new HashMap<>();
 
     /** @param subject code of the region or the institution */
-    private record Key(Kind kind, String subject, String indicator) {}
+    private record Key(Whose whose, String subject, String indicator) {}
 
     RecordedNumbers(StoredFacts facts, Directory directory) {
         this.facts = facts;
@@ -54,11 +48,11 @@ final class RecordedNumbers {
     @Nullable
     BigDecimal value(Subject subject, Indicator indicator, Month month) {
         if (!facts.offered().contains(indicator.id()) || indicator.kind() == Indicator.Kind.RATIO) return null;
-        Kind kind = kind(subject);
-        Set<IndicatorId> there = fetched.computeIfAbsent(kind, k -> new HashSet<>());
-        if (!there.contains(indicator.id())) fetch(kind, there, indicator.id());
+        Whose whose = whose(subject);
+        Set<IndicatorId> there = fetched.computeIfAbsent(whose, k -> new HashSet<>());
+        if (!there.contains(indicator.id())) fetch(whose, there, indicator.id());
         NavigableMap<Month, BigDecimal> months =
-                sums.get(new Key(kind, code(subject), indicator.id().code()));
+                sums.get(new Key(whose, code(subject), indicator.id().code()));
         if (months == null || month.isBefore(months.firstKey()) || facts.isToCome(month)) return null;
         NavigableMap<Month, BigDecimal> counting = indicator.kind() == Indicator.Kind.FLOW
                 ? months.subMap(Month.of(month.year(), 1), true, month, true)
@@ -66,10 +60,10 @@ final class RecordedNumbers {
         return counting.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Kind kind(Subject subject) {
+    private Whose whose(Subject subject) {
         return switch (subject) {
-            case Subject.OfInstitution of -> Kind.INSTITUTION;
-            case Subject.OfRegion(var id) -> isTownship(id) ? Kind.TOWNSHIP : Kind.PLACE;
+            case Subject.OfInstitution of -> Whose.INSTITUTIONS;
+            case Subject.OfRegion(var id) -> isTownship(id) ? Whose.TOWNSHIPS : Whose.COUNTIES;
         };
     }
 
@@ -84,7 +78,7 @@ final class RecordedNumbers {
         };
     }
 
-    private void fetch(Kind kind, Set<IndicatorId> there, IndicatorId asked) {
+    private void fetch(Whose whose, Set<IndicatorId> there, IndicatorId asked) {
         Set<IndicatorId> wanted = new HashSet<>();
         for (Supplier<Set<IndicatorId>> some : expected) wanted.addAll(some.get());
         // whoever asks for a second one that was not foretold goes through the whole catalogue
@@ -93,18 +87,10 @@ final class RecordedNumbers {
         wanted.retainAll(facts.offered());
         wanted.removeAll(there);
         there.addAll(wanted);
-        for (StoredFacts.Sum sum : facts.sums(wanted, regions(kind))) {
-            String subject = kind == Kind.INSTITUTION ? sum.institution() : sum.region();
-            sums.computeIfAbsent(new Key(kind, subject, sum.indicator()), key -> new TreeMap<>())
+        for (StoredFacts.Sum sum : facts.sums(wanted, whose)) {
+            String subject = whose == Whose.INSTITUTIONS ? sum.institution() : sum.region();
+            sums.computeIfAbsent(new Key(whose, subject, sum.indicator()), key -> new TreeMap<>())
                     .merge(sum.month(), sum.value(), BigDecimal::add);
         }
-    }
-
-    private @Nullable List<String> regions(Kind kind) {
-        if (kind == Kind.INSTITUTION) return null;
-        return directory.regions().stream()
-                .filter(region -> (region.level() == Region.Level.TOWNSHIP) == (kind == Kind.TOWNSHIP))
-                .map(region -> region.id().code())
-                .toList();
     }
 }

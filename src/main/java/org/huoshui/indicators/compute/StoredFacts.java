@@ -85,20 +85,33 @@ class StoredFacts implements Facts {
     /** @param region code; empty where the sum is about an institution */
     record Sum(String indicator, String region, String institution, Month month, BigDecimal value) {}
 
-    /** What facts add up to, month by month; regions by their codes, or all institutions where there are none. */
-    List<Sum> sums(Collection<IndicatorId> indicators, @Nullable Collection<String> regions) {
+    /** Whose sums are fetched together, with the wall around them. */
+    enum Whose {
+        /** Counties and what is above them: asked once, not for each row. */
+        COUNTIES("f.institution is null and f.region <> all(:townships) and (select huoshui_sees_county())"),
+        TOWNSHIPS("f.institution is null and f.region = any(:townships) and huoshui_sees_township(f.region)"),
+        INSTITUTIONS("f.institution is not null and huoshui_sees(f.institution)");
+
+        private final String where;
+
+        Whose(String where) {
+            this.where = where;
+        }
+    }
+
+    /** What facts add up to, month by month. */
+    List<Sum> sums(Collection<IndicatorId> indicators, Whose whose) {
         String views = views(indicators);
         if (views == null) return List.of();
-        String about =
-                regions == null ? "f.institution is not null" : "f.institution is null and f.region = any(:regions)";
         List<Sum> sums = new ArrayList<>();
+        // by day first: there are few days, and telling the month of each costs more than adding up
         jdbc.sql("""
-                        select f.indicator, coalesce(f.region, ''), coalesce(f.institution, ''),
-                               to_char(f.day, 'YYYY-MM'), sum(f.value)
-                        from (%s) f where f.indicator = any(:indicators) and %s and %s
-                        group by 1, 2, 3, 4""".formatted(views, about, WALLS))
+                        select indicator, coalesce(region, ''), coalesce(institution, ''), to_char(day, 'YYYY-MM'), sum(value)
+                        from (select f.indicator, f.region, f.institution, f.day, sum(f.value) as value
+                              from (%s) f where f.indicator = any(:indicators) and %s
+                              group by 1, 2, 3, 4) days
+                        group by 1, 2, 3, 4""".formatted(views, whose.where))
                 .param("indicators", codes(indicators))
-                .param("regions", regions == null ? new String[0] : regions.toArray(String[]::new))
                 .param("townships", townships())
                 .query(row -> {
                     sums.add(new Sum(

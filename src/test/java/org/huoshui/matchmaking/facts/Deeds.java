@@ -59,19 +59,21 @@ final class Deeds {
     }
 
     long referral(Need need, String bank) {
-        return referrals.computeIfAbsent(need.id + bank, key -> owner.sql("""
+        return referrals.computeIfAbsent(
+                need.id + bank,
+                key -> owner.sql("""
                         insert into matchmaking_referral (need, firm, firm_then, township, institution, state, state_since, sent_at,
                             sent_on, open, scheme, scheme_from)
                         values (:need, :firm, :firm, :township, :bank, 'SENT', :day, :at, :day, false, '135', '2000-01-01')
                         returning id""")
-                .param("need", need.id)
-                .param("firm", need.firm)
-                .param("township", need.township)
-                .param("bank", bank)
-                .param("day", need.day)
-                .param("at", need.day.atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single());
+                        .param("need", need.id)
+                        .param("firm", need.firm)
+                        .param("township", need.township)
+                        .param("bank", bank)
+                        .param("day", need.day)
+                        .param("at", need.day.atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single());
     }
 
     void grant(Need need, String bank, LocalDate day, String amount, int months) {
@@ -92,8 +94,7 @@ final class Deeds {
         owner.sql("""
                         insert into matchmaking_%s (referral, need, firm, firm_then, township, institution, day, amount, rate, months,
                             number, made_at, made_by%s)
-                        values (:referral, :need, :firm, :firm, :township, :bank, :day, :amount, 4.35, :months, 'N-1', now(), 'test'%s)"""
-                        .formatted(what, more.isEmpty() ? "" : ", kind, first_loan, online", more))
+                        values (:referral, :need, :firm, :firm, :township, :bank, :day, :amount, 4.35, :months, 'N-1', now(), 'test'%s)""".formatted(what, more.isEmpty() ? "" : ", kind, first_loan, online", more))
                 .param("referral", referral(need, bank))
                 .param("need", need.id)
                 .param("firm", need.firm)

@@ -87,8 +87,8 @@ class NeedFactsTests {
     }
 
     private BigDecimal number(String indicator, Month month, Subject subject) {
-        Figure figure = figures.figure(
-                Phrase.of(new IndicatorId(indicator)), new Context(month, subject, Basis.LATEST));
+        Figure figure =
+                figures.figure(Phrase.of(new IndicatorId(indicator)), new Context(month, subject, Basis.LATEST));
         return figure.value() instanceof Value.Known(var known) ? known : new BigDecimal("-1");
     }
 
@@ -122,7 +122,8 @@ class NeedFactsTests {
 
     private static boolean about(Subject subject, String township, String bank) {
         return switch (subject) {
-            case Subject.OfRegion(var region) -> region.equals(HOME) || region.code().equals(township);
+            case Subject.OfRegion(var region) ->
+                region.equals(HOME) || region.code().equals(township);
             case Subject.OfInstitution(var id) -> id.code().equals(bank);
         };
     }
@@ -164,8 +165,7 @@ class NeedFactsTests {
                     .filter(g -> g.need().equals(need) && !g.day().isAfter(end))
                     .toList();
             if (known.stream().map(Deeds.Grant::bank).distinct().count() < 2) continue;
-            for (Deeds.Grant g : known)
-                if (g.day().plusMonths(g.months()).isAfter(end)) sum = sum.add(g.amount());
+            for (Deeds.Grant g : known) if (g.day().plusMonths(g.months()).isAfter(end)) sum = sum.add(g.amount());
         }
         return sum;
     }
@@ -181,29 +181,50 @@ class NeedFactsTests {
                     Subject.of(new RegionId(SOUTH)),
                     Subject.of(ALPHA),
                     Subject.of(GAMMA)))
-                for (Month month : List.of(Month.of(2021, 9), Month.of(2021, 12), Month.of(2022, 5), Month.of(2022, 12)))
+                for (Month month :
+                        List.of(Month.of(2021, 9), Month.of(2021, 12), Month.of(2022, 5), Month.of(2022, 12)))
                     compare(subject, month, seed);
         }
     }
 
     private void compare(Subject subject, Month month, long seed) {
         String at = subject + " " + month + " seed " + seed;
-        same(at, "matchmaking.financing.amount", month, subject, sum(paid(subject, month, p -> true).map(Deeds.Paid::amount)));
-        same(at, "enterprise.assisted.count", month, subject, BigDecimal.valueOf(firms(paid(subject, month, p -> true))));
+        same(
+                at,
+                "matchmaking.financing.amount",
+                month,
+                subject,
+                sum(paid(subject, month, p -> true).map(Deeds.Paid::amount)));
+        same(
+                at,
+                "enterprise.assisted.count",
+                month,
+                subject,
+                BigDecimal.valueOf(firms(paid(subject, month, p -> true))));
         same(
                 at,
                 "enterprise.assisted.financing.amount",
                 month,
                 subject,
                 sum(paid(subject, month, p -> true).map(Deeds.Paid::amount)));
-        same(at, "first_loan.amount", month, subject, sum(paid(subject, month, Deeds.Paid::first).map(Deeds.Paid::amount)));
+        same(
+                at,
+                "first_loan.amount",
+                month,
+                subject,
+                sum(paid(subject, month, Deeds.Paid::first).map(Deeds.Paid::amount)));
         same(
                 at,
                 "first_loan.enterprise.count",
                 month,
                 subject,
                 BigDecimal.valueOf(firms(paid(subject, month, Deeds.Paid::first))));
-        same(at, "credit.granted.amount", month, subject, sum(granted(subject, month, g -> true).map(Deeds.Grant::amount)));
+        same(
+                at,
+                "credit.granted.amount",
+                month,
+                subject,
+                sum(granted(subject, month, g -> true).map(Deeds.Grant::amount)));
         same(
                 at,
                 "credit.granted.new.amount",
@@ -226,7 +247,10 @@ class NeedFactsTests {
         for (InstitutionId bank : List.of(ALPHA, BETA)) {
             Asker asker = new Asker("bank", "行员", Set.of(Role.INSTITUTION), bank.code());
             for (String indicator : List.of(
-                    "credit.granted.amount", "matchmaking.financing.amount", "enterprise.assisted.count", "first_loan.amount")) {
+                    "credit.granted.amount",
+                    "matchmaking.financing.amount",
+                    "enterprise.assisted.count",
+                    "first_loan.amount")) {
                 BigDecimal office = number(indicator, Month.of(2021, 12), Subject.of(bank));
                 BigDecimal own = Asking.as(asker, () -> number(indicator, Month.of(2021, 12), Subject.of(bank)));
                 assertThat(own).as(indicator).isEqualByComparingTo(office);
@@ -237,8 +261,7 @@ class NeedFactsTests {
                             new IndicatorId("credit.granted.amount"), Subject.of(HOME), Month.of(2021, 12), 0, 10));
             assertThat(county.count()).isZero();
         }
-        Asker north = new Asker(
-                "north", "北镇", Set.of(Role.TOWNSHIP), Asker.Scope.TOWNSHIP, NORTH, null, null, null);
+        Asker north = new Asker("north", "北镇", Set.of(Role.TOWNSHIP), Asker.Scope.TOWNSHIP, NORTH, null, null, null);
         Subject there = Subject.of(new RegionId(NORTH));
         assertThat(Asking.as(north, () -> number("credit.granted.amount", Month.of(2021, 12), there)))
                 .isEqualByComparingTo(number("credit.granted.amount", Month.of(2021, 12), there))
