@@ -163,6 +163,9 @@ class ConditionTests {
                 "地趣 属于 溪口镇 | IND-161 | 1-2",
                 "地区 包含 溪口镇 | IND-163 | 4-5",
                 "地区 | IND-163 | 1-2",
+                "'地区 属于 ' | IND-142 | 7-7",
+                "地区 属于 ( | IND-142 | 7-7",
+                "地区 属于 () | IND-142 | 8-8",
                 "地区 属于 (溪口镇 | IND-142 | 7-7",
                 "担保 属于 信用 | IND-163 | 4-5",
                 "金额 <= 500 | IND-164 | 1-9",
@@ -174,7 +177,7 @@ class ConditionTests {
                 "金额 <= 500万元 绿色 | IND-142 | 13-14",
             })
     void pointsAtTheFault(String condition, String code, String place) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> CONDITIONS.parse(condition.strip()));
+        Refused refused = catchThrowableOfType(Refused.class, () -> CONDITIONS.parse(condition));
         assertThat(refused).as(condition).isNotNull();
         assertThat(refused.problem().code()).isEqualTo(code);
         assertThat(refused.problem().place()).isEqualTo(place == null ? null : place.strip());

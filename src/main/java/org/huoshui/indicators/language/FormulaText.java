@@ -284,7 +284,8 @@ final class FormulaText {
     }
 
     static Refused wrong(String text, int from, int to, String zh, String en) {
-        String piece = from >= text.length() ? text.strip() : text.substring(from, Math.max(from + 1, to));
+        String piece =
+                from >= text.length() ? text.strip() : text.substring(from, Math.clamp(to, from + 1, text.length()));
         Problem problem = Problem.of(PhraseFault.FORMULA_SYNTAX, piece, "");
         return new Refused(
                 new Problem(problem.code(), problem.blame(), problem.zh() + zh + "。", problem.en() + en + ".", null)

@@ -193,23 +193,27 @@ final class TermOperands implements Operands {
             List<String> shown = near.isEmpty()
                     ? term.words().all().stream().map(Word::zh).limit(NEAREST).toList()
                     : near;
-            throw new Refused(Problem.of(
-                            PhraseFault.WORD_UNKNOWN,
-                            term.name(),
-                            piece,
-                            shown.isEmpty()
-                                    ? ""
-                                    : (near.isEmpty() ? "例如 e.g. " : "最接近的是 nearest: ") + String.join("、", shown))
-                    .at(FormulaText.place(at, end)));
+            throw unknown(piece, FormulaText.place(at, end), near, shown);
+        }
+
+        private Refused unknown(String piece, String place, List<String> near, List<String> shown) {
+            String names = String.join("、", shown);
+            String zh = shown.isEmpty() ? "" : (near.isEmpty() ? "例如" : "最接近的是") + names + "。";
+            String en = shown.isEmpty() ? "" : (near.isEmpty() ? "For instance: " : "Nearest: ") + names + ".";
+            Problem chinese = Problem.of(PhraseFault.WORD_UNKNOWN, term.name(), piece, zh);
+            Problem english = Problem.of(PhraseFault.WORD_UNKNOWN, term.en(), piece, en);
+            return new Refused(new Problem(
+                            chinese.code(),
+                            chinese.blame(),
+                            chinese.zh(),
+                            english.en().strip(),
+                            null)
+                    .at(place));
         }
 
         private Refused missing() {
             return FormulaText.wrong(
-                    text,
-                    Math.min(at, text.length() - 1),
-                    at + 1,
-                    "这里缺少" + term.name() + "的名称",
-                    "a word is missing here");
+                    text, Math.min(at, text.length()), at + 1, "这里缺少" + term.name() + "的名称", "a word is missing here");
         }
     }
 
