@@ -259,7 +259,7 @@ final class Proving {
             return new Proof(name, said(sum, result), text, List.of(), parts);
         }
         List<Proof.Leaf> own = leaves.ofRegion(id, indicator, at.month(), at.basis());
-        List<RegionId> children = request.words().children(id);
+        List<RegionId> children = request.words().parts(id);
         if (!own.isEmpty() || children.isEmpty() || !Values.addsUp(indicator)) return leaf(name, text, result, own);
         List<Proof> steps = children.stream()
                 .map(child -> step(at.about(Subject.of(child)), Comparison.VALUE, null))

@@ -146,7 +146,7 @@ final class Values {
 
     /** A city without a number of its own is the sum of its counties, when every one of them is there in full. */
     private @Nullable Computed fromChildren(RegionId id, Indicator indicator, Month month, Basis basis) {
-        List<RegionId> children = words.children(id);
+        List<RegionId> children = words.parts(id);
         if (children.isEmpty() || !addsUp(indicator)) return null;
         BigDecimal sum = BigDecimal.ZERO;
         List<Computed.Cover> covers = new ArrayList<>(children.size());

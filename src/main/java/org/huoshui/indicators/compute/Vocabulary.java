@@ -102,6 +102,16 @@ final class Vocabulary {
         return all.getOrDefault(parent, List.of());
     }
 
+    /**
+     * The regions that make up another. A county is not the sum of its townships: what lies in none of them, or is not told by
+     * township, would be lost.
+     */
+    List<RegionId> parts(RegionId whole) {
+        return children(whole).stream()
+                .filter(id -> directory.region(id).map(Region::level).orElse(null) != Region.Level.TOWNSHIP)
+                .toList();
+    }
+
     /** Whom to telephone: institutions where a total has gaps, else the subject itself. */
     List<String> whoIsMissing(Computed computed, Subject subject, Roster roster) {
         if (computed.value() instanceof Figure.Value.Missing(var who, var problem) && !who.isEmpty()) return who;

@@ -22,7 +22,7 @@ class MatchmakingFigures {
     }
 
     List<FigureSource> all() {
-        return List.of(figuresOfNeeds());
+        return List.of(figuresOfNeeds(), figuresOfClimbingFirms(), figuresOfPlans());
     }
 
     @Bean
@@ -37,5 +37,34 @@ class MatchmakingFigures {
                 "enterprise.assisted.count",
                 "first_loan.amount",
                 "first_loan.enterprise.count");
+    }
+
+    @Bean
+    FigureSource figuresOfClimbingFirms() {
+        return Offered.of(
+                "matchmaking_climbing_facts",
+                "climbing_enterprise.count",
+                "climbing_enterprise.financed.count",
+                "climbing_enterprise.loan.issued.amount",
+                "climbing_enterprise.demand_resolved.count");
+    }
+
+    @Bean
+    FigureSource figuresOfPlans() {
+        return Offered.of(
+                "matchmaking_plan_facts",
+                "project.key.count",
+                "project.recommended.count",
+                "project.financing_demand.amount",
+                "strategic_agreement.credit.amount",
+                "strategic_agreement.institution.count",
+                "relief.loan.amount",
+                "relief.loan.count",
+                "relief.loan.household.count",
+                "relief.loan.pool.amount",
+                "green_platform.registered_enterprise.count",
+                "green_platform.online_loan.amount",
+                "green_platform.financed_enterprise.count",
+                "green_branch.new.count");
     }
 }

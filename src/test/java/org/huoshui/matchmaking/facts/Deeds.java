@@ -46,7 +46,7 @@ final class Deeds {
                                 'REFERRED', :day, :at, :day, 'test')
                         returning id""")
                 .param("firm", firm)
-                .param("name", "企业" + firm.substring(firm.length() - 3))
+                .param("name", "企业" + firm.substring(Math.max(0, firm.length() - 3)))
                 .param("township", township)
                 .param("day", day)
                 .param("at", day.atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC))
