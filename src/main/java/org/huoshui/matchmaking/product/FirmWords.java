@@ -1,6 +1,7 @@
 package org.huoshui.matchmaking.product;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.huoshui.indicators.Term.Word;
 import org.huoshui.indicators.Term.Words;
 
@@ -21,8 +22,9 @@ final class FirmWords {
             new Word("OTHER", "其他", "other")));
 
     /** The best first. */
-    static final Words GRADES = Words.of(List.of(
-            new Word("A", "A", "A"), new Word("B", "B", "B"), new Word("C", "C", "C"), new Word("D", "D", "D")));
+    static final Words GRADES = Words.of(Stream.of("AAA", "AA", "A", "B", "C", "D")
+            .map(grade -> new Word(grade, grade, grade))
+            .toList());
 
     private FirmWords() {}
 }

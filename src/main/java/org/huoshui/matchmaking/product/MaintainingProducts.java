@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huoshui.directory.Directory;
+import org.huoshui.directory.FirmTerms;
 import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.OfficeCalendar;
@@ -36,6 +37,7 @@ public class MaintainingProducts implements Products {
     private final ProductStore store;
     private final CreditConditions conditions;
     private final Directory directory;
+    private final FirmTerms firms;
     private final VisibleInstitutions visible;
     private final OfficeCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ public class MaintainingProducts implements Products {
             ProductStore store,
             CreditConditions conditions,
             Directory directory,
+            FirmTerms firms,
             VisibleInstitutions visible,
             OfficeCalendar calendar,
             ApplicationEventPublisher events,
@@ -52,6 +55,7 @@ public class MaintainingProducts implements Products {
         this.store = store;
         this.conditions = conditions;
         this.directory = directory;
+        this.firms = firms;
         this.visible = visible;
         this.calendar = calendar;
         this.events = events;
@@ -79,7 +83,9 @@ public class MaintainingProducts implements Products {
     @Override
     @Transactional(readOnly = true)
     public String stamp() {
-        return store.stamp();
+        // a town or a list renamed makes other words of the same condition
+        return store.stamp() + "/" + directory.regions().hashCode() + "/"
+                + firms.lists().hashCode();
     }
 
     /** All that are shown to who asks, each with today's version. */
