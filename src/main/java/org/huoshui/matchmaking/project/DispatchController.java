@@ -11,8 +11,9 @@ import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
-import org.huoshui.matchmaking.project.ProjectViews.LineView;
-import org.huoshui.matchmaking.project.ProjectViews.Money;
+import org.huoshui.matchmaking.project.ProjectViews.RoundLineView;
+import org.huoshui.workbook.Download;
+import org.huoshui.workbook.ListTakenView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,6 +35,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/matchmaking/projects")
 @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER, Role.FIRM, Role.TOWNSHIP})
 class DispatchController {
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final DispatchingProjects dispatching;
     private final ProjectViews views;
@@ -58,13 +62,13 @@ class DispatchController {
     record RoundView(
             String month,
             int reported,
-            Money demand,
-            Money approved,
-            Money placed,
-            Money placedInMonth,
-            Money gap,
+            MoneyView demand,
+            MoneyView approved,
+            MoneyView placed,
+            MoneyView placedInMonth,
+            MoneyView gap,
             int open,
-            List<LineView> lines) {}
+            List<RoundLineView> lines) {}
 
     /** @param institution code or name of the bank that has to act */
     record DispatchToKeep(
@@ -75,7 +79,7 @@ class DispatchController {
             @Nullable String responsible,
             @Nullable LocalDate due) {}
 
-    record Solving(@Nullable LocalDate day, String solution) {}
+    record DifficultySolved(@Nullable LocalDate day, String solution) {}
 
     record PlanToMake(
             String goal,
@@ -111,21 +115,21 @@ class DispatchController {
                 lines.stream().map(views::line).toList());
     }
 
-    private static Money sum(
+    private static MoneyView sum(
             List<DispatchStore.Line> lines, java.util.function.Function<DispatchStore.Line, BigDecimal> part) {
-        return Money.of(lines.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return MoneyView.of(lines.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @GetMapping("/dispatch.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam String month) {
         Month asked = month(month);
-        return ListFiles.answer(asked.chinese() + "重点项目调度表.xlsx", book.round(asked));
+        return Download.xlsx(asked.chinese() + "重点项目调度表", book.round(asked));
     }
 
     @GetMapping("/dispatch.docx")
     ResponseEntity<byte[]> word(@RequestParam String month) {
         Month asked = month(month);
-        return ListFiles.answer(asked.chinese() + "重点项目调度表.docx", paper.write(asked, dispatching.round(asked)));
+        return Download.of(asked.chinese() + "重点项目调度表.docx", WORD, paper.write(asked, dispatching.round(asked)));
     }
 
     @PutMapping("/{id:\\d+}/dispatches/{month}")
@@ -148,7 +152,7 @@ class DispatchController {
     @PostMapping("/{id:\\d+}/dispatches/{dispatch:\\d+}/solution")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.FIRM, Role.TOWNSHIP, Role.INSTITUTION})
-    void solve(@PathVariable long id, @PathVariable long dispatch, @RequestBody Solving wanted) {
+    void solve(@PathVariable long id, @PathVariable long dispatch, @RequestBody DifficultySolved wanted) {
         dispatching.solve(
                 new ProjectId(id),
                 dispatch,
@@ -172,8 +176,8 @@ class DispatchController {
     /** Monthly records of many projects from a workbook. */
     @PostMapping(path = "/dispatch-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.TOWNSHIP})
-    ListFiles.ImportedView importRecords(@RequestParam MultipartFile file) throws IOException {
+    ListTakenView importRecords(@RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "调度.xlsx");
-        return ListFiles.ImportedView.of(name, book.takeDispatches(name, file.getBytes()));
+        return book.takeDispatches(name, file.getBytes());
     }
 }

@@ -168,10 +168,10 @@ class DispatchStore {
                 .update();
     }
 
-    List<Plan> plans(ProjectId project) {
+    List<ProjectPlan> plans(ProjectId project) {
         return jdbc.sql("select * from matchmaking_project_plan where project = :project order by version desc")
                 .param("project", project.value())
-                .query((row, number) -> new Plan(
+                .query((row, number) -> new ProjectPlan(
                         row.getInt("version"),
                         row.getString("goal"),
                         row.getString("measures"),
@@ -182,7 +182,7 @@ class DispatchStore {
                 .list();
     }
 
-    void plan(Project project, Plan plan, Instant now) {
+    void plan(Project project, ProjectPlan plan, Instant now) {
         jdbc.sql("""
                         insert into matchmaking_project_plan (project, version, firm, township, goal, measures, responsible, due,
                             made_on, made_at, made_by)

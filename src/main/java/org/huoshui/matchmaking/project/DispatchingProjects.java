@@ -104,11 +104,12 @@ public class DispatchingProjects {
         text(measures, "措施", 4000);
         text(responsible, "责任单位", 200);
         if (day.isAfter(calendar.today())) throw Refused.because(ProjectError.IN_FUTURE, day);
-        int version = store.plans(id).stream().mapToInt(Plan::version).max().orElse(0) + 1;
+        int version =
+                store.plans(id).stream().mapToInt(ProjectPlan::version).max().orElse(0) + 1;
         String account = Asking.required().account();
         store.plan(
                 project,
-                new Plan(version, goal.strip(), measures.strip(), responsible.strip(), due, day, account),
+                new ProjectPlan(version, goal.strip(), measures.strip(), responsible.strip(), due, day, account),
                 clock.instant());
         events.publishEvent(ProjectEvent.of("project.planned", id, Map.of("version", Integer.toString(version)), ""));
         return version;

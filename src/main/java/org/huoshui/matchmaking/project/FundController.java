@@ -8,6 +8,7 @@ import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
+import org.huoshui.workbook.ListTakenView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,7 +50,7 @@ class FundController {
 
     record FundAdded(long id) {}
 
-    record Cancelling(String reason) {}
+    record FundCancelling(String reason) {}
 
     /** Opens the project to a bank, or says whether it leads. */
     @PutMapping("/{id:\\d+}/banks/{institution}")
@@ -87,15 +88,15 @@ class FundController {
     @PostMapping("/{id:\\d+}/funds/{fund:\\d+}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenTo.Casework
-    void cancel(@PathVariable long id, @PathVariable long fund, @RequestBody Cancelling wanted) {
+    void cancel(@PathVariable long id, @PathVariable long fund, @RequestBody FundCancelling wanted) {
         funding.cancel(new ProjectId(id), fund, Objects.requireNonNullElse(wanted.reason(), ""));
     }
 
     /** Approvals and placements of many projects from a workbook. */
     @PostMapping(path = "/fund-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION})
-    ListFiles.ImportedView importFunds(@RequestParam MultipartFile file) throws IOException {
+    ListTakenView importFunds(@RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "审批投放.xlsx");
-        return ListFiles.ImportedView.of(name, book.takeFunds(name, file.getBytes()));
+        return book.takeFunds(name, file.getBytes());
     }
 }

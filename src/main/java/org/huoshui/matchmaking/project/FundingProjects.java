@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.huoshui.directory.FirmId;
+import org.huoshui.directory.Firms;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.kernel.Asking;
@@ -24,6 +27,7 @@ public class FundingProjects {
     private final ProjectStore store;
     private final FundStore funds;
     private final Whereabouts places;
+    private final Firms firms;
     private final OfficeCalendar calendar;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -33,6 +37,7 @@ public class FundingProjects {
             ProjectStore store,
             FundStore funds,
             Whereabouts places,
+            Firms firms,
             OfficeCalendar calendar,
             InstantSource clock,
             ApplicationEventPublisher events) {
@@ -40,6 +45,7 @@ public class FundingProjects {
         this.store = store;
         this.funds = funds;
         this.places = places;
+        this.firms = firms;
         this.calendar = calendar;
         this.clock = clock;
         this.events = events;
@@ -57,6 +63,11 @@ public class FundingProjects {
         InstitutionId bank = places.bank(institution).id();
         if (since.isAfter(calendar.today())) throw Refused.because(ProjectError.IN_FUTURE, since);
         funds.follow(project, bank, leads, since);
+        // who is to lend looks at whom it lends to
+        Optional.ofNullable(project.firm())
+                .flatMap(FirmId::of)
+                .flatMap(firms::find)
+                .ifPresent(firm -> firms.share(firm.id(), bank, "重点项目：" + project.name()));
         publish("project.opened", id, Map.of("institution", bank.code(), "leads", Boolean.toString(leads)), "");
     }
 

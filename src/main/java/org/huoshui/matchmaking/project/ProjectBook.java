@@ -7,24 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.huoshui.directory.FirmId;
 import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
-import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
-import org.huoshui.matchmaking.project.ListFiles.Taken;
 import org.huoshui.matchmaking.project.ProjectStore.Wanted;
-import org.huoshui.workbook.ListBook;
 import org.huoshui.workbook.ListBook.Head;
 import org.huoshui.workbook.ListRow;
+import org.huoshui.workbook.ListTakenView;
 import org.huoshui.workbook.ListTemplate;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Projects, their money and their monthly records as workbooks, in and out. Each row is a transaction of its own. */
 @Service
@@ -76,8 +73,7 @@ public class ProjectBook {
     private final DispatchStore dispatches;
     private final Whereabouts places;
     private final OfficeCalendar calendar;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final TakingRows rows;
 
     ProjectBook(
             KeepingProjects keeping,
@@ -87,8 +83,7 @@ public class ProjectBook {
             DispatchStore dispatches,
             Whereabouts places,
             OfficeCalendar calendar,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            TakingRows rows) {
         this.keeping = keeping;
         this.funding = funding;
         this.dispatching = dispatching;
@@ -96,8 +91,7 @@ public class ProjectBook {
         this.dispatches = dispatches;
         this.places = places;
         this.calendar = calendar;
-        this.transaction = transaction;
-        this.events = events;
+        this.rows = rows;
     }
 
     static byte[] template() {
@@ -124,9 +118,9 @@ public class ProjectBook {
         return ListTemplate.of("重点项目", columns);
     }
 
-    /** Takes in a list of projects. @throws Refused when the file is no such list */
-    public Taken takeProjects(String fileName, byte[] content) {
-        return take("project.imported", fileName, content, PROJECTS, row -> {
+    /** Takes in a list of projects. @throws org.huoshui.kernel.Refused when the file is no such list */
+    public ListTakenView takeProjects(String fileName, byte[] content) {
+        return rows.take("project.imported", "project-file", fileName, content, PROJECTS, row -> {
             Integer year = row.demanded("year") ? row.integer("year", 2000, 2100) : null;
             String name = row.required("name", 200);
             String owner = row.required("owner", 200);
@@ -136,8 +130,9 @@ public class ProjectBook {
             LocalDate recommended = row.day("recommended");
             String content2 = row.text("content", 2000);
             String firm = row.text("firm", 18);
+            if (!firm.isEmpty()) TakingRows.attempt(row, "firm", () -> FirmId.parse(firm));
             String township = row.text("township", 100);
-            attempt(row, "township", () -> places.township(township));
+            TakingRows.attempt(row, "township", () -> places.township(township));
             if (row.isFaulty() || year == null || investment == null || demand == null) return;
             ProjectDraft draft = new ProjectDraft(
                     year,
@@ -152,13 +147,13 @@ public class ProjectBook {
                     Objects.requireNonNullElse(listed, calendar.today()),
                     recommended,
                     row.text("meeting", 200));
-            attempt(row, "name", () -> keeping.register(draft));
+            TakingRows.attempt(row, "name", () -> keeping.register(draft));
         });
     }
 
-    /** Takes in approvals and placements; the bank is opened where the office names one that does not follow yet. */
-    public Taken takeFunds(String fileName, byte[] content) {
-        return take("project.funds-imported", fileName, content, FUNDS, row -> {
+    /** Takes in approvals and placements. A bank may leave out its own name. */
+    public ListTakenView takeFunds(String fileName, byte[] content) {
+        return rows.take("project.funds-imported", "project-file", fileName, content, FUNDS, row -> {
             Integer year = row.demanded("year") ? row.integer("year", 2000, 2100) : null;
             String name = row.required("name", 200);
             Fund.Kind kind = row.demanded("kind")
@@ -167,7 +162,7 @@ public class ProjectBook {
             LocalDate day = row.demanded("day") ? row.day("day") : null;
             BigDecimal amount = row.demanded("amount") ? row.number("amount", LEAST, MOST) : null;
             if (row.isFaulty() || year == null || kind == null || day == null || amount == null) return;
-            attempt(row, "name", () -> {
+            TakingRows.attempt(row, "name", () -> {
                 Project project = keeping.named(year, name);
                 funding.record(
                         project.id(),
@@ -181,15 +176,15 @@ public class ProjectBook {
     }
 
     /** Takes in monthly records; the list's year is the month's. */
-    public Taken takeDispatches(String fileName, byte[] content) {
-        return take("project.dispatches-imported", fileName, content, DISPATCHES, row -> {
+    public ListTakenView takeDispatches(String fileName, byte[] content) {
+        return rows.take("project.dispatches-imported", "project-file", fileName, content, DISPATCHES, row -> {
             String name = row.required("name", 200);
             Month month = month(row);
             String progress = row.required("progress", 2000);
             LocalDate due = row.day("due");
             LocalDate solved = row.day("solved");
             if (row.isFaulty() || month == null) return;
-            attempt(row, "name", () -> {
+            TakingRows.attempt(row, "name", () -> {
                 Project project = keeping.named(month.year(), name);
                 dispatching.report(
                         project.id(),
@@ -226,40 +221,6 @@ public class ProjectBook {
         }
     }
 
-    private static void attempt(ListRow row, String key, Runnable work) {
-        try {
-            work.run();
-        } catch (Refused refused) {
-            row.fault(key, refused);
-        }
-    }
-
-    private Taken take(
-            String action,
-            String fileName,
-            byte[] content,
-            List<Head> heads,
-            java.util.function.Consumer<ListRow> each) {
-        ListBook book = ListBook.read(fileName, content, heads, MOST_ROWS);
-        for (ListRow row : book.rows()) {
-            // what one row's refusal takes back must not be the other rows'
-            transaction.executeWithoutResult(status -> {
-                each.accept(row);
-                if (row.isFaulty()) status.setRollbackOnly();
-            });
-        }
-        int added = (int) (book.rows().size() - book.faulty());
-        transaction.executeWithoutResult(status -> events.publishEvent(new ProjectEvent(
-                action,
-                "project-file/" + fileName,
-                Map.of("added", Integer.toString(added), "refused", Long.toString(book.faulty())),
-                Map.of(),
-                Map.of(),
-                "")));
-        return new Taken(
-                added, book.faulty(), book.problems(), book.markedCopy(content).orElse(null));
-    }
-
     /** The list as an .xlsx that {@link #takeProjects} reads again. */
     @Transactional(readOnly = true)
     public byte[] list(@Nullable Integer year, String words) {
@@ -282,7 +243,7 @@ public class ProjectBook {
                         Column.text("阶段"),
                         Column.number("已审批", "万元", 2),
                         Column.number("已投放", "万元", 2)));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> lines = new ArrayList<>();
         for (Project one : store.list(new Wanted(year, words, null, "", "", "position"), 1, MOST_ROWS)
                 .rows()) {
             List<@Nullable Object> row = new ArrayList<>();
@@ -301,9 +262,9 @@ public class ProjectBook {
             row.add(one.state().said().zh());
             row.add(wan(one.approved()));
             row.add(wan(one.placed()));
-            rows.add(row);
+            lines.add(row);
         }
-        return export.bytes(rows);
+        return export.bytes(lines);
     }
 
     /** The month's 调度表; its records can be filled in and taken in again by {@link #takeDispatches}. */
@@ -328,7 +289,7 @@ public class ProjectBook {
                         Column.text("推进措施"),
                         Column.text("责任单位"),
                         Column.date("完成时限")));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> lines = new ArrayList<>();
         for (DispatchStore.Line line : dispatching.round(month)) {
             Dispatch record = line.record();
             List<@Nullable Object> row = new ArrayList<>();
@@ -347,9 +308,9 @@ public class ProjectBook {
             row.add(record == null ? "" : record.measure());
             row.add(record == null ? "" : record.responsible());
             row.add(record == null ? null : record.due());
-            rows.add(row);
+            lines.add(row);
         }
-        return export.bytes(rows);
+        return export.bytes(lines);
     }
 
     private static BigDecimal wan(BigDecimal yuan) {

@@ -13,10 +13,11 @@ import org.huoshui.kernel.Lifecycle.LifecycleView;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.project.ProjectStore.Wanted;
-import org.huoshui.matchmaking.project.ProjectViews.Money;
 import org.huoshui.matchmaking.project.ProjectViews.ProjectPageView;
+import org.huoshui.matchmaking.project.ProjectViews.ProjectStateView;
 import org.huoshui.matchmaking.project.ProjectViews.ProjectView;
-import org.huoshui.matchmaking.project.ProjectViews.StateView;
+import org.huoshui.workbook.Download;
+import org.huoshui.workbook.ListTakenView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,9 +68,9 @@ class ProjectController {
     }
 
     /** @param sums by state, for the asked year; empty when none is asked */
-    record ProjectListView(List<ProjectView> rows, long all, List<Integer> years, List<SumView> sums) {}
+    record ProjectListView(List<ProjectView> rows, long all, List<Integer> years, List<ProjectSumView> sums) {}
 
-    record SumView(StateView state, long count, Money demand, Money approved, Money placed) {}
+    record ProjectSumView(ProjectStateView state, long count, MoneyView demand, MoneyView approved, MoneyView placed) {}
 
     /** Amounts in 元. */
     record ProjectToKeep(
@@ -126,16 +127,16 @@ class ProjectController {
                 new Wanted(year, q.strip(), state, township, institution, sort),
                 Math.max(1, page),
                 Math.clamp(size, 1, MOST_ROWS));
-        List<SumView> sums = year == null
+        List<ProjectSumView> sums = year == null
                 ? List.of()
                 : store.sums(year).stream()
                         .sorted(Comparator.comparing(ProjectStore.Sum::state))
-                        .map(sum -> new SumView(
-                                StateView.of(sum.state()),
+                        .map(sum -> new ProjectSumView(
+                                ProjectStateView.of(sum.state()),
                                 sum.count(),
-                                Money.of(sum.demand()),
-                                Money.of(sum.approved()),
-                                Money.of(sum.placed())))
+                                MoneyView.of(sum.demand()),
+                                MoneyView.of(sum.approved()),
+                                MoneyView.of(sum.placed())))
                         .toList();
         return new ProjectListView(
                 found.rows().stream().map(views::project).toList(), found.all(), store.years(), sums);
@@ -190,20 +191,20 @@ class ProjectController {
 
     @GetMapping("/list.xlsx")
     ResponseEntity<byte[]> workbook(@RequestParam @Nullable Integer year, @RequestParam(defaultValue = "") String q) {
-        return ListFiles.answer(year == null ? "重点项目.xlsx" : year + "年重点项目.xlsx", book.list(year, q.strip()));
+        return Download.xlsx(year == null ? "重点项目" : year + "年重点项目", book.list(year, q.strip()));
     }
 
     @GetMapping("/template.xlsx")
     @OpenTo.Casework
     ResponseEntity<byte[]> template() {
-        return ListFiles.answer("重点项目导入模板.xlsx", ProjectBook.template());
+        return Download.xlsx("重点项目导入模板", ProjectBook.template());
     }
 
     /** Takes in a workbook: good rows are taken, the others come back marked. */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @OpenTo.Casework
-    ListFiles.ImportedView importList(@RequestParam MultipartFile file) throws IOException {
+    ListTakenView importList(@RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "重点项目.xlsx");
-        return ListFiles.ImportedView.of(name, book.takeProjects(name, file.getBytes()));
+        return book.takeProjects(name, file.getBytes());
     }
 }

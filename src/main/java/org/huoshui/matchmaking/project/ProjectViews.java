@@ -6,7 +6,6 @@ import java.util.List;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Lifecycle.LifecycleView.ActionView;
-import org.huoshui.kernel.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +19,9 @@ class ProjectViews {
         this.places = places;
     }
 
-    /** @param amount 元, decimal text; @param text for display, {@code 1,234.5万元} */
-    record Money(String amount, String text) {
-        static Money of(BigDecimal yuan) {
-            return new Money(yuan.stripTrailingZeros().toPlainString(), text(yuan));
-        }
-
-        private static String text(BigDecimal yuan) {
-            boolean large = yuan.abs().compareTo(BigDecimal.valueOf(100_000_000)) >= 0;
-            Unit unit = large ? Unit.YI_YUAN : Unit.WAN_YUAN;
-            return unit.display(yuan, 2).stripTrailingZeros().toPlainString() + unit.symbol();
-        }
-    }
-
-    record StateView(ProjectState name, String zh, String en) {
-        static StateView of(ProjectState state) {
-            return new StateView(state, state.said().zh(), state.said().en());
+    record ProjectStateView(ProjectState name, String zh, String en) {
+        static ProjectStateView of(ProjectState state) {
+            return new ProjectStateView(state, state.said().zh(), state.said().en());
         }
     }
 
@@ -53,18 +39,18 @@ class ProjectViews {
             String industry,
             @Nullable String township,
             String townshipName,
-            Money investment,
-            Money demand,
+            MoneyView investment,
+            MoneyView demand,
             String content,
             LocalDate listedOn,
             @Nullable LocalDate recommendedOn,
             String recommendedAt,
-            StateView state,
+            ProjectStateView state,
             LocalDate stateSince,
-            Money approved,
-            Money placed,
-            @Nullable Money approvalGap,
-            @Nullable Money placementGap) {}
+            MoneyView approved,
+            MoneyView placed,
+            @Nullable MoneyView approvalGap,
+            @Nullable MoneyView placementGap) {}
 
     record FollowerView(
             String institution,
@@ -72,8 +58,8 @@ class ProjectViews {
             boolean leads,
             LocalDate since,
             @Nullable LocalDate endedOn,
-            Money approved,
-            Money placed) {}
+            MoneyView approved,
+            MoneyView placed) {}
 
     record FundView(
             long id,
@@ -83,12 +69,18 @@ class ProjectViews {
             String kindZh,
             String kindEn,
             LocalDate day,
-            Money amount,
+            MoneyView amount,
             String evidence,
             @Nullable String cancelReason) {}
 
-    record StepView(
-            String zh, String en, @Nullable StateView from, StateView to, LocalDate day, String reason, String by) {}
+    record ProjectStepView(
+            String zh,
+            String en,
+            @Nullable ProjectStateView from,
+            ProjectStateView to,
+            LocalDate day,
+            String reason,
+            String by) {}
 
     record DispatchView(
             long id,
@@ -109,8 +101,8 @@ class ProjectViews {
             ProjectView project,
             List<FollowerView> banks,
             List<FundView> funds,
-            List<StepView> steps,
-            List<Plan> plans,
+            List<ProjectStepView> steps,
+            List<ProjectPlan> plans,
             List<DispatchView> dispatches,
             List<ActionView> may) {}
 
@@ -126,18 +118,18 @@ class ProjectViews {
                 one.industry(),
                 one.township() == null ? null : one.township().code(),
                 places.name(one.township()),
-                Money.of(one.investment()),
-                Money.of(one.demand()),
+                MoneyView.of(one.investment()),
+                MoneyView.of(one.demand()),
                 one.content(),
                 one.listedOn(),
                 one.recommendedOn(),
                 one.recommendedAt(),
-                StateView.of(one.state()),
+                ProjectStateView.of(one.state()),
                 one.stateSince(),
-                Money.of(one.approved()),
-                Money.of(one.placed()),
-                bank ? null : Money.of(one.approvalGap()),
-                bank ? null : Money.of(one.placementGap()));
+                MoneyView.of(one.approved()),
+                MoneyView.of(one.placed()),
+                bank ? null : MoneyView.of(one.approvalGap()),
+                bank ? null : MoneyView.of(one.placementGap()));
     }
 
     FollowerView follower(Follower one) {
@@ -147,8 +139,8 @@ class ProjectViews {
                 one.leads(),
                 one.since(),
                 one.endedOn(),
-                Money.of(one.approved()),
-                Money.of(one.placed()));
+                MoneyView.of(one.approved()),
+                MoneyView.of(one.placed()));
     }
 
     FundView fund(Fund one) {
@@ -160,17 +152,17 @@ class ProjectViews {
                 one.kind().said().zh(),
                 one.kind().said().en(),
                 one.day(),
-                Money.of(one.amount()),
+                MoneyView.of(one.amount()),
                 one.evidence(),
                 one.cancelReason());
     }
 
-    StepView step(Step one) {
-        return new StepView(
+    ProjectStepView step(Step one) {
+        return new ProjectStepView(
                 one.action().said().zh(),
                 one.action().said().en(),
-                one.from() == null ? null : StateView.of(one.from()),
-                StateView.of(one.to()),
+                one.from() == null ? null : ProjectStateView.of(one.from()),
+                ProjectStateView.of(one.to()),
                 one.day(),
                 one.reason(),
                 one.takenBy());
@@ -193,36 +185,36 @@ class ProjectViews {
     }
 
     /** A line of the month's round. */
-    record LineView(
+    record RoundLineView(
             long id,
             int position,
             String name,
             String ownerName,
             String townshipName,
-            StateView state,
-            Money demand,
-            Money approved,
-            Money placed,
-            Money placedInMonth,
-            @Nullable Money gap,
+            ProjectStateView state,
+            MoneyView demand,
+            MoneyView approved,
+            MoneyView placed,
+            MoneyView placedInMonth,
+            @Nullable MoneyView gap,
             @Nullable DispatchView record,
             List<DispatchView> open) {}
 
-    LineView line(DispatchStore.Line one) {
+    RoundLineView line(DispatchStore.Line one) {
         boolean bank = Asking.current().map(Asker::institution).isPresent();
         Dispatch record = one.record();
-        return new LineView(
+        return new RoundLineView(
                 one.id().value(),
                 one.position(),
                 one.name(),
                 one.ownerName(),
                 places.name(one.township()),
-                StateView.of(one.state()),
-                Money.of(one.demand()),
-                Money.of(one.approved()),
-                Money.of(one.placed()),
-                Money.of(one.placedInMonth()),
-                bank ? null : Money.of(one.demand().subtract(one.placed()).max(BigDecimal.ZERO)),
+                ProjectStateView.of(one.state()),
+                MoneyView.of(one.demand()),
+                MoneyView.of(one.approved()),
+                MoneyView.of(one.placed()),
+                MoneyView.of(one.placedInMonth()),
+                bank ? null : MoneyView.of(one.demand().subtract(one.placed()).max(BigDecimal.ZERO)),
                 record == null ? null : dispatch(record),
                 one.open().stream().map(this::dispatch).toList());
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a project's own plan (一项一策). @param responsible units, in words */
-public record Plan(
+public record ProjectPlan(
         int version,
         String goal,
         String measures,
