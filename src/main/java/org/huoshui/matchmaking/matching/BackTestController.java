@@ -49,16 +49,16 @@ class BackTestController {
     }
 
     /** Shares in %, with one decimal; of nothing there is none. */
-    record TallyView(
+    record BackTestTallyView(
             int needs,
             @Nullable String first,
             @Nullable String three,
             @Nullable String reciprocalRank) {}
 
-    record LenderView(String institution, String name, TallyView tally) {}
+    record BackTestLenderView(String institution, String name, BackTestTallyView tally) {}
 
     /** @param place 0: the lender was not proposed */
-    record MissView(
+    record BackTestMissView(
             String need,
             String firmName,
             LocalDate postedOn,
@@ -72,12 +72,12 @@ class BackTestController {
     record BackTestView(
             LocalDate from,
             LocalDate to,
-            TallyView ours,
-            TallyView frequent,
-            TallyView random,
-            List<LenderView> lenders,
+            BackTestTallyView ours,
+            BackTestTallyView frequent,
+            BackTestTallyView random,
+            List<BackTestLenderView> lenders,
             int missed,
-            List<MissView> misses) {}
+            List<BackTestMissView> misses) {}
 
     /** @param from first day of posting; absent: ever; @param to last; absent: today */
     @GetMapping
@@ -94,7 +94,7 @@ class BackTestController {
                 view(result.frequent()),
                 view(result.random()),
                 result.byLender().entrySet().stream()
-                        .map(one -> new LenderView(one.getKey().code(), name(one.getKey()), view(one.getValue())))
+                        .map(one -> new BackTestLenderView(one.getKey().code(), name(one.getKey()), view(one.getValue())))
                         .toList(),
                 misses.size(),
                 misses.stream().limit(MOST_MISSES).map(this::miss).toList());
@@ -142,8 +142,8 @@ class BackTestController {
         return backTest.run(first, last);
     }
 
-    private MissView miss(Tested one) {
-        return new MissView(
+    private BackTestMissView miss(Tested one) {
+        return new BackTestMissView(
                 Long.toString(one.need().id().value()),
                 one.need().firmName(),
                 one.need().postedOn(),
@@ -155,8 +155,8 @@ class BackTestController {
                 one.why());
     }
 
-    private static TallyView view(Tally tally) {
-        return new TallyView(
+    private static BackTestTallyView view(Tally tally) {
+        return new BackTestTallyView(
                 tally.needs(),
                 share(tally.first(), tally.needs(), 100, 1),
                 share(tally.three(), tally.needs(), 100, 1),

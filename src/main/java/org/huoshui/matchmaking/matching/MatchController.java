@@ -38,7 +38,7 @@ class MatchController {
     }
 
     /** @param permille 0 to 1000 */
-    record PartView(MatchPart part, Said title, int weight, int permille, Match.Verdict verdict, Said said) {}
+    record MatchPartView(MatchPart part, Said title, int weight, int permille, Match.Verdict verdict, Said said) {}
 
     /** @param score 0 to 1000 */
     record MatchView(
@@ -53,9 +53,9 @@ class MatchController {
             int promisedDays,
             int version,
             int score,
-            List<PartView> parts) {}
+            List<MatchPartView> parts) {}
 
-    record ExcludedView(String product, String institution, String institutionName, String name, List<Said> reasons) {}
+    record MatchExcludedView(String product, String institution, String institutionName, String name, List<Said> reasons) {}
 
     /** @param day as of which day it was matched */
     record MatchesView(
@@ -80,9 +80,9 @@ class MatchController {
     /** Those that do not fit, each with every reason. */
     @GetMapping("/{need:\\d+}/excluded")
     @Transactional(readOnly = true)
-    public List<ExcludedView> excluded(@PathVariable long need, @RequestParam(defaultValue = "50") int limit) {
+    public List<MatchExcludedView> excluded(@PathVariable long need, @RequestParam(defaultValue = "50") int limit) {
         return matching.excluded(new NeedId(need), Math.clamp(limit, 1, MOST)).stream()
-                .map(one -> new ExcludedView(
+                .map(one -> new MatchExcludedView(
                         one.product().id().toString(),
                         one.product().institution().code(),
                         name(one.product().institution()),
@@ -109,7 +109,7 @@ class MatchController {
                     product.version(),
                     match.score(),
                     match.parts().stream()
-                            .map(part -> new PartView(
+                            .map(part -> new MatchPartView(
                                     part.part(),
                                     part.part().said(),
                                     part.weight(),

@@ -45,15 +45,15 @@ class WeightController {
         this.events = events;
     }
 
-    record WeightView(MatchPart part, Said title, int points) {}
+    record MatchWeightView(MatchPart part, Said title, int points) {}
 
-    record WeightRowView(MatchPart part, Said title, LocalDate from, int points, Instant changedAt, String changedBy) {}
+    record MatchWeightRowView(MatchPart part, Said title, LocalDate from, int points, Instant changedAt, String changedBy) {}
 
     /** @param today those in force; @param rows every row there has been, the newest first */
-    record WeightsView(List<WeightView> today, List<WeightRowView> rows) {}
+    record MatchWeightsView(List<MatchWeightView> today, List<MatchWeightRowView> rows) {}
 
     /** @param from absent: today */
-    record WeightsToSet(@Nullable LocalDate from, Map<MatchPart, Integer> points) {}
+    record MatchWeightsToSet(@Nullable LocalDate from, Map<MatchPart, Integer> points) {}
 
     private record Changed(Map<String, String> before, Map<String, String> after, Map<String, String> detail)
             implements Auditable {
@@ -70,14 +70,14 @@ class WeightController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    public WeightsView weights() {
+    public MatchWeightsView weights() {
         Map<MatchPart, Integer> today = weights.on(calendar.today());
-        return new WeightsView(
+        return new MatchWeightsView(
                 Arrays.stream(MatchPart.values())
-                        .map(part -> new WeightView(part, part.said(), today.getOrDefault(part, 0)))
+                        .map(part -> new MatchWeightView(part, part.said(), today.getOrDefault(part, 0)))
                         .toList(),
                 weights.all().stream()
-                        .map(row -> new WeightRowView(
+                        .map(row -> new MatchWeightRowView(
                                 row.part(),
                                 row.part().said(),
                                 row.from(),
@@ -91,7 +91,7 @@ class WeightController {
     @PutMapping
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
     @Transactional
-    public WeightsView set(@RequestBody WeightsToSet wanted) {
+    public MatchWeightsView set(@RequestBody MatchWeightsToSet wanted) {
         LocalDate today = calendar.today();
         LocalDate from = Objects.requireNonNullElse(wanted.from(), today);
         if (from.isBefore(today))

@@ -48,7 +48,7 @@ class ConditionController {
             @Nullable Integer to,
             List<Suggestion> suggestions) {}
 
-    record TermView(String name, String en, Term.Kind kind, String unit, List<Said> words) {}
+    record ConditionTermView(String name, String en, Term.Kind kind, String unit, List<Said> words) {}
 
     @PostMapping("/check")
     @Transactional(readOnly = true)
@@ -78,9 +78,9 @@ class ConditionController {
     /** What a condition may ask about, with the first words of each. */
     @GetMapping("/terms")
     @Transactional(readOnly = true)
-    public List<TermView> terms() {
+    public List<ConditionTermView> terms() {
         return conditions.conditions().vocabulary().stream()
-                .map(term -> new TermView(
+                .map(term -> new ConditionTermView(
                         term.name(),
                         term.en(),
                         term.kind(),

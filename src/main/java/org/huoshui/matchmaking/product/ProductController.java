@@ -15,14 +15,14 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.need.Guarantee;
-import org.huoshui.matchmaking.product.ProductViews.DifferenceView;
-import org.huoshui.matchmaking.product.ProductViews.OfferedView;
+import org.huoshui.matchmaking.product.ProductViews.ProductDifferenceView;
+import org.huoshui.matchmaking.product.ProductViews.ProductOfferedView;
 import org.huoshui.matchmaking.product.ProductViews.ProductDetailView;
 import org.huoshui.matchmaking.product.ProductViews.ProductView;
 import org.huoshui.matchmaking.product.ProductViews.ProductsView;
-import org.huoshui.matchmaking.product.ProductViews.StepView;
-import org.huoshui.matchmaking.product.ProductViews.TermsToKeep;
-import org.huoshui.matchmaking.product.ProductViews.VersionView;
+import org.huoshui.matchmaking.product.ProductViews.ProductStepView;
+import org.huoshui.matchmaking.product.ProductViews.ProductTermsToKeep;
+import org.huoshui.matchmaking.product.ProductViews.ProductVersionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,11 +73,11 @@ class ProductController {
     }
 
     /** @param from absent: today */
-    record Publishing(@Nullable LocalDate from) {}
+    record ProductPublishing(@Nullable LocalDate from) {}
 
-    record Withdrawing(@Nullable String reason) {}
+    record ProductWithdrawing(@Nullable String reason) {}
 
-    record CreatedView(String id) {}
+    record ProductCreatedView(String id) {}
 
     /** @param amount 元 */
     @GetMapping
@@ -115,9 +115,9 @@ class ProductController {
         boolean mine = mine(product.institution());
         var view = views.views(ProductController::mine);
         LocalDate today = calendar.today();
-        List<VersionView> versions = store.versions(product.id()).stream()
+        List<ProductVersionView> versions = store.versions(product.id()).stream()
                 .filter(one -> mine || !one.product().from().isAfter(today))
-                .map(one -> new VersionView(
+                .map(one -> new ProductVersionView(
                         one.product().version(),
                         one.product().from(),
                         when(one.product(), product, today),
@@ -125,8 +125,8 @@ class ProductController {
                         mine ? one.madeBy() : "",
                         view.apply(one.product())))
                 .toList();
-        List<StepView> steps = store.steps(product.id()).stream()
-                .map(step -> new StepView(
+        List<ProductStepView> steps = store.steps(product.id()).stream()
+                .map(step -> new ProductStepView(
                         step.action(),
                         step.action().said(),
                         step.to().said(),
@@ -140,7 +140,7 @@ class ProductController {
                 view.apply(product),
                 versions,
                 store.offered(product.id()).stream()
-                        .map(one -> new OfferedView(one.since(), one.until()))
+                        .map(one -> new ProductOfferedView(one.since(), one.until()))
                         .toList(),
                 steps,
                 mine ? ProductLife.TABLE.openViews(product.state(), Asking.required()) : List.of());
@@ -154,7 +154,7 @@ class ProductController {
     /** What the second version says otherwise than the first. */
     @GetMapping("/{id:\\d+}/differences")
     @Transactional(readOnly = true)
-    public List<DifferenceView> differences(@PathVariable long id, @RequestParam int before, @RequestParam int after) {
+    public List<ProductDifferenceView> differences(@PathVariable long id, @RequestParam int before, @RequestParam int after) {
         Product product = maintaining.required(new ProductId(id));
         List<Product> versions = store.versions(product.id()).stream()
                 .map(ProductStore.Version::product)
@@ -163,7 +163,7 @@ class ProductController {
         ProductTerms first = version(versions, before).terms();
         ProductTerms second = version(versions, after).terms();
         return ProductField.differences(first, second).stream()
-                .map(line -> new DifferenceView(line.field().api(), line.field().said(), line.before(), line.after()))
+                .map(line -> new ProductDifferenceView(line.field().api(), line.field().said(), line.before(), line.after()))
                 .toList();
     }
 
@@ -178,18 +178,18 @@ class ProductController {
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION})
     @Transactional
-    public CreatedView create(@RequestBody TermsToKeep wanted) {
+    public ProductCreatedView create(@RequestBody ProductTermsToKeep wanted) {
         InstitutionId institution = maintaining
                 .institution(Objects.requireNonNullElse(wanted.institution(), ""))
                 .id();
-        return new CreatedView(
+        return new ProductCreatedView(
                 maintaining.create(institution, wanted.terms(), wanted.from()).toString());
     }
 
     @PutMapping("/{id:\\d+}")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION})
     @Transactional
-    public ProductDetailView change(@PathVariable long id, @RequestBody TermsToKeep wanted) {
+    public ProductDetailView change(@PathVariable long id, @RequestBody ProductTermsToKeep wanted) {
         maintaining.change(new ProductId(id), wanted.terms(), wanted.from());
         return product(id);
     }
@@ -197,7 +197,7 @@ class ProductController {
     @PostMapping("/{id:\\d+}/publish")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION})
     @Transactional
-    public ProductDetailView publish(@PathVariable long id, @RequestBody Publishing publishing) {
+    public ProductDetailView publish(@PathVariable long id, @RequestBody ProductPublishing publishing) {
         maintaining.publish(new ProductId(id), publishing.from());
         return product(id);
     }
@@ -205,7 +205,7 @@ class ProductController {
     @PostMapping("/{id:\\d+}/withdraw")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION})
     @Transactional
-    public ProductDetailView withdraw(@PathVariable long id, @RequestBody Withdrawing withdrawing) {
+    public ProductDetailView withdraw(@PathVariable long id, @RequestBody ProductWithdrawing withdrawing) {
         maintaining.withdraw(new ProductId(id), Objects.requireNonNullElse(withdrawing.reason(), ""));
         return product(id);
     }
@@ -226,22 +226,22 @@ class ProductController {
     /** Institutions that have products, for the filter; by short name. */
     @GetMapping("/institutions")
     @Transactional(readOnly = true)
-    public List<ProductViews.WordView> institutions() {
+    public List<ProductViews.ProductWordView> institutions() {
         return maintaining.all().stream()
                 .map(Product::institution)
                 .distinct()
-                .map(id -> new ProductViews.WordView(id.code(), views.name(id), views.name(id)))
-                .sorted(Comparator.comparing(ProductViews.WordView::zh))
+                .map(id -> new ProductViews.ProductWordView(id.code(), views.name(id), views.name(id)))
+                .sorted(Comparator.comparing(ProductViews.ProductWordView::zh))
                 .toList();
     }
 
     /** What a condition and a product may be written with. */
     @GetMapping("/words")
     @Transactional(readOnly = true)
-    public WordsView words() {
-        return new WordsView(
+    public ProductWordsView words() {
+        return new ProductWordsView(
                 store.features().stream()
-                        .map(one -> new ProductViews.WordView(one.code(), one.zh(), one.en()))
+                        .map(one -> new ProductViews.ProductWordView(one.code(), one.zh(), one.en()))
                         .toList(),
                 Arrays.stream(ProductKind.values()).map(ProductViews::word).toList(),
                 Arrays.stream(Guarantee.values()).map(ProductViews::word).toList(),
@@ -251,10 +251,10 @@ class ProductController {
                 ProductLife.TABLE.view());
     }
 
-    record WordsView(
-            List<ProductViews.WordView> features,
-            List<ProductViews.WordView> kinds,
-            List<ProductViews.WordView> guarantees,
-            List<ProductViews.WordView> purposes,
+    record ProductWordsView(
+            List<ProductViews.ProductWordView> features,
+            List<ProductViews.ProductWordView> kinds,
+            List<ProductViews.ProductWordView> guarantees,
+            List<ProductViews.ProductWordView> purposes,
             org.huoshui.kernel.Lifecycle.LifecycleView life) {}
 }

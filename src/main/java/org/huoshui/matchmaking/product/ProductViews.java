@@ -39,7 +39,7 @@ class ProductViews {
     }
 
     /** A word of a dictionary. */
-    record WordView(String code, String zh, String en) {}
+    record ProductWordView(String code, String zh, String en) {}
 
     /**
      * @param institutionName its short name
@@ -66,10 +66,10 @@ class ProductViews {
             int maxMonths,
             String rateFrom,
             String rateTo,
-            List<WordView> guarantees,
-            List<WordView> purposes,
+            List<ProductWordView> guarantees,
+            List<ProductWordView> purposes,
             int promisedDays,
-            List<WordView> features,
+            List<ProductWordView> features,
             String condition,
             Said conditionWords,
             String summary,
@@ -77,9 +77,9 @@ class ProductViews {
 
     record ProductsView(List<ProductView> rows, int total) {}
 
-    record VersionView(int version, LocalDate from, String state, Instant madeAt, String madeBy, ProductView terms) {}
+    record ProductVersionView(int version, LocalDate from, String state, Instant madeAt, String madeBy, ProductView terms) {}
 
-    record StepView(
+    record ProductStepView(
             ProductAction action,
             Said said,
             Said to,
@@ -90,19 +90,19 @@ class ProductViews {
             String takenBy) {}
 
     /** @param until absent: still on offer */
-    record OfferedView(LocalDate since, @Nullable LocalDate until) {}
+    record ProductOfferedView(LocalDate since, @Nullable LocalDate until) {}
 
     record ProductDetailView(
             ProductView product,
-            List<VersionView> versions,
-            List<OfferedView> offered,
-            List<StepView> steps,
+            List<ProductVersionView> versions,
+            List<ProductOfferedView> offered,
+            List<ProductStepView> steps,
             List<ActionView> actions) {}
 
-    record DifferenceView(String field, Said title, Said before, Said after) {}
+    record ProductDifferenceView(String field, Said title, Said before, Said after) {}
 
     /** @param minAmount 元; the numbers as decimal strings */
-    record TermsToKeep(
+    record ProductTermsToKeep(
             @Nullable String institution,
             @Nullable String name,
             @Nullable ProductKind kind,
@@ -140,21 +140,21 @@ class ProductViews {
         }
     }
 
-    Map<String, WordView> features() {
+    Map<String, ProductWordView> features() {
         return store.features().stream()
                 .collect(Collectors.toMap(
                         ProductStore.Feature::code,
-                        one -> new WordView(one.code(), one.zh(), one.en()),
+                        one -> new ProductWordView(one.code(), one.zh(), one.en()),
                         (a, b) -> a,
                         TreeMap::new));
     }
 
     Function<Product, ProductView> views(java.util.function.Predicate<InstitutionId> mine) {
-        Map<String, WordView> features = features();
+        Map<String, ProductWordView> features = features();
         return product -> view(product, features, mine.test(product.institution()));
     }
 
-    private ProductView view(Product product, Map<String, WordView> features, boolean mine) {
+    private ProductView view(Product product, Map<String, ProductWordView> features, boolean mine) {
         ProductTerms terms = product.terms();
         Said from = ConditionWords.money(terms.minAmount());
         Said to = ConditionWords.money(terms.maxAmount());
@@ -178,7 +178,7 @@ class ProductViews {
                 words(terms.purposes()),
                 terms.promisedDays(),
                 terms.features().stream()
-                        .map(code -> features.getOrDefault(code, new WordView(code, code, code)))
+                        .map(code -> features.getOrDefault(code, new ProductWordView(code, code, code)))
                         .toList(),
                 terms.condition(),
                 conditionWords(terms.condition()),
@@ -200,11 +200,11 @@ class ProductViews {
         }
     }
 
-    static <E extends Enum<E> & Lifecycle.Worded> List<WordView> words(Set<E> words) {
+    static <E extends Enum<E> & Lifecycle.Worded> List<ProductWordView> words(Set<E> words) {
         return words.stream().map(ProductViews::word).toList();
     }
 
-    static <E extends Enum<E> & Lifecycle.Worded> WordView word(E one) {
-        return new WordView(one.name(), one.said().zh(), one.said().en());
+    static <E extends Enum<E> & Lifecycle.Worded> ProductWordView word(E one) {
+        return new ProductWordView(one.name(), one.said().zh(), one.said().en());
     }
 }
