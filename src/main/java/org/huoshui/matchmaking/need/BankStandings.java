@@ -46,7 +46,7 @@ class BankStandings {
      * @param daysToAccept mean of calendar days from sending to acceptance
      * @param rating mean of the firms' ratings
      */
-    record StandingView(
+    record BankStandingView(
             String institution,
             String institutionName,
             int referred,
@@ -66,7 +66,7 @@ class BankStandings {
             @Nullable String rating) {}
 
     @GetMapping
-    List<StandingView> standings(
+    List<BankStandingView> standings(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until) {
         return Objects.requireNonNull(moving.in(() -> jdbc.sql("""
@@ -95,7 +95,7 @@ class BankStandings {
                 .query((row, number) -> {
                     BigDecimal contracts = row.getBigDecimal("contracts");
                     BigDecimal disbursed = row.getBigDecimal("disbursements");
-                    return new StandingView(
+                    return new BankStandingView(
                             row.getString("institution"),
                             stories.institutionName(new InstitutionId(row.getString("institution"))),
                             row.getInt("referred"),

@@ -18,11 +18,11 @@ import org.huoshui.kernel.Lifecycle;
 import org.huoshui.kernel.Lifecycle.LifecycleView;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
-import org.huoshui.matchmaking.need.NeedViews.LaneView;
+import org.huoshui.matchmaking.need.NeedViews.NeedLaneView;
 import org.huoshui.matchmaking.need.NeedViews.NeedPageView;
 import org.huoshui.matchmaking.need.NeedViews.NeedRowView;
-import org.huoshui.matchmaking.need.NeedViews.StoryView;
-import org.huoshui.matchmaking.need.NeedViews.WordView;
+import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
+import org.huoshui.matchmaking.need.NeedViews.NeedWordView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,13 +99,13 @@ class NeedController {
     /** @param alike numbers of open needs of the same firm that look like it */
     record PostedView(String id, List<String> alike) {}
 
-    record ContactView(String name, String phone) {}
+    record NeedContactView(String name, String phone) {}
 
     /** The words and tables pages are drawn from. */
-    record WordsView(
-            List<WordView> purposes,
-            List<WordView> guarantees,
-            List<WordView> origins,
+    record NeedWordsView(
+            List<NeedWordView> purposes,
+            List<NeedWordView> guarantees,
+            List<NeedWordView> origins,
             List<ReasonView> reasons,
             List<SchemeController.SchemeView> schemes,
             LifecycleView needLife,
@@ -115,8 +115,8 @@ class NeedController {
 
     @GetMapping("/words")
     @Callers.All
-    WordsView words() {
-        return Objects.requireNonNull(moving.in(() -> new WordsView(
+    NeedWordsView words() {
+        return Objects.requireNonNull(moving.in(() -> new NeedWordsView(
                 said(Purpose.values()),
                 said(Guarantee.values()),
                 said(Origin.values()),
@@ -132,9 +132,9 @@ class NeedController {
                 ReferralLife.TABLE.view())));
     }
 
-    private static <E extends Enum<E> & Lifecycle.Worded> List<WordView> said(E[] values) {
+    private static <E extends Enum<E> & Lifecycle.Worded> List<NeedWordView> said(E[] values) {
         return Arrays.stream(values)
-                .map(one -> new WordView(one.name(), one.said().zh(), one.said().en()))
+                .map(one -> new NeedWordView(one.name(), one.said().zh(), one.said().en()))
                 .toList();
     }
 
@@ -163,10 +163,10 @@ class NeedController {
 
     /** The first cards of each state, and how many there are. */
     @GetMapping("/board")
-    List<LaneView> board(NeedList.Wanted wanted) {
+    List<NeedLaneView> board(NeedList.Wanted wanted) {
         return Objects.requireNonNull(moving.in(() -> {
             Map<NeedState, NeedList.Lane> lanes = list.lanes(wanted);
-            List<LaneView> views = new ArrayList<>();
+            List<NeedLaneView> views = new ArrayList<>();
             for (NeedState state : NeedState.values()) {
                 NeedList.Lane lane = lanes.get(state);
                 if (lane == null) continue;
@@ -182,7 +182,7 @@ class NeedController {
                         wanted.overdue(),
                         wanted.firm(),
                         wanted.event());
-                views.add(new LaneView(
+                views.add(new NeedLaneView(
                         state,
                         lane.count(),
                         NeedViews.plain(lane.amount()),
@@ -195,7 +195,7 @@ class NeedController {
     }
 
     @GetMapping("/{id:\\d+}")
-    StoryView story(@PathVariable long id) {
+    NeedStoryView story(@PathVariable long id) {
         return stories.of(new NeedId(id));
     }
 
@@ -214,7 +214,7 @@ class NeedController {
 
     @PutMapping("/{id:\\d+}")
     @Callers.Needy
-    StoryView change(@PathVariable long id, @RequestBody NeedToPost wanted) {
+    NeedStoryView change(@PathVariable long id, @RequestBody NeedToPost wanted) {
         Need there = posting.required(new NeedId(id));
         posting.change(there.id(), need(wanted, there.firm()));
         return stories.of(there.id());
@@ -224,9 +224,9 @@ class NeedController {
     @GetMapping("/{id:\\d+}/contact")
     @Callers.All
     @Confidential(value = "need.contact", subject = "need/{id}")
-    ContactView contact(@PathVariable long id) {
+    NeedContactView contact(@PathVariable long id) {
         Need need = posting.required(new NeedId(id));
-        return new ContactView(
+        return new NeedContactView(
                 need.contactName(),
                 need.contactPhone() == null ? "" : need.contactPhone().clear());
     }

@@ -7,7 +7,7 @@ import org.huoshui.directory.InstitutionId;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
-import org.huoshui.matchmaking.need.NeedViews.StoryView;
+import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,14 +65,14 @@ class NeedStepController {
             @Nullable String words,
             @Nullable LocalDate on) {}
 
-    record Choice(
+    record BankChoice(
             @Nullable String referral,
             @Nullable String words,
             @Nullable LocalDate on) {}
 
     record Rating(@Nullable Integer stars, @Nullable String words) {}
 
-    record Merging(@Nullable String into, @Nullable String words) {}
+    record NeedMerging(@Nullable String into, @Nullable String words) {}
 
     record ProblemRaised(@Nullable String words, @Nullable LocalDate due) {}
 
@@ -81,7 +81,7 @@ class NeedStepController {
     record Distinct(@Nullable String one, @Nullable String other) {}
 
     /** Two needs that look like one. */
-    record PairView(LikeView one, LikeView other) {}
+    record LikePairView(LikeView one, LikeView other) {}
 
     record LikeView(
             String id,
@@ -97,7 +97,7 @@ class NeedStepController {
             NeedState state) {}
 
     @PostMapping("/{id:\\d+}/steps")
-    StoryView step(@PathVariable long id, @RequestBody NeedStep step) {
+    NeedStoryView step(@PathVariable long id, @RequestBody NeedStep step) {
         NeedAction action = step.action();
         if (action == null)
             throw new Refused(Problem.of(NeedError.NOT_A_WORD, "").at("action"));
@@ -107,7 +107,7 @@ class NeedStepController {
 
     @PostMapping("/{id:\\d+}/dispatch")
     @OpenTo.Casework
-    StoryView dispatch(@PathVariable long id, @RequestBody ToBanks wanted) {
+    NeedStoryView dispatch(@PathVariable long id, @RequestBody ToBanks wanted) {
         List<String> codes = wanted.institutions() == null ? List.of() : wanted.institutions();
         dispatching.dispatch(
                 new NeedId(id),
@@ -123,13 +123,13 @@ class NeedStepController {
 
     @PostMapping("/{id:\\d+}/opening")
     @OpenTo.Casework
-    StoryView open(@PathVariable long id, @RequestBody ToBanks wanted) {
+    NeedStoryView open(@PathVariable long id, @RequestBody ToBanks wanted) {
         dispatching.open(new NeedId(id), text(wanted.scheme()), wanted.on(), text(wanted.words()));
         return stories.of(new NeedId(id));
     }
 
     @PostMapping("/{id:\\d+}/choice")
-    StoryView choose(@PathVariable long id, @RequestBody Choice choice) {
+    NeedStoryView choose(@PathVariable long id, @RequestBody BankChoice choice) {
         answering.choose(
                 new NeedId(id),
                 new ReferralId(number(choice.referral(), "referral")),
@@ -139,7 +139,7 @@ class NeedStepController {
     }
 
     @PostMapping("/{id:\\d+}/rating")
-    StoryView rate(@PathVariable long id, @RequestBody Rating rating) {
+    NeedStoryView rate(@PathVariable long id, @RequestBody Rating rating) {
         settling.rate(new NeedId(id), Objects.requireNonNullElse(rating.stars(), 0), text(rating.words()));
         return stories.of(new NeedId(id));
     }
@@ -147,16 +147,16 @@ class NeedStepController {
     /** The need was put twice; this one goes, the other stays. */
     @PostMapping("/{id:\\d+}/merging")
     @OpenTo.Casework
-    StoryView merge(@PathVariable long id, @RequestBody Merging merging) {
+    NeedStoryView merge(@PathVariable long id, @RequestBody NeedMerging merging) {
         settling.merge(new NeedId(id), new NeedId(number(merging.into(), "into")), text(merging.words()));
         return stories.of(new NeedId(id));
     }
 
     @GetMapping("/duplicates")
     @OpenTo.Casework
-    List<PairView> duplicates() {
+    List<LikePairView> duplicates() {
         return likeness.pairs(MOST_PAIRS).stream()
-                .map(pair -> new PairView(view(pair.one()), view(pair.other())))
+                .map(pair -> new LikePairView(view(pair.one()), view(pair.other())))
                 .toList();
     }
 
@@ -170,27 +170,27 @@ class NeedStepController {
 
     @PostMapping("/{id:\\d+}/problems")
     @OpenTo.Casework
-    StoryView raise(@PathVariable long id, @RequestBody ProblemRaised raised) {
+    NeedStoryView raise(@PathVariable long id, @RequestBody ProblemRaised raised) {
         problems.raise(new NeedId(id), text(raised.words()), raised.due());
         return stories.of(new NeedId(id));
     }
 
     @PostMapping("/{id:\\d+}/problems/{problem:\\d+}/answer")
-    StoryView answerProblem(@PathVariable long id, @PathVariable long problem, @RequestBody SaidWords answer) {
+    NeedStoryView answerProblem(@PathVariable long id, @PathVariable long problem, @RequestBody SaidWords answer) {
         problems.answer(problem, text(answer.words()));
         return stories.of(new NeedId(id));
     }
 
     @PostMapping("/{id:\\d+}/problems/{problem:\\d+}/closing")
     @OpenTo.Casework
-    StoryView closeProblem(@PathVariable long id, @PathVariable long problem, @RequestBody SaidWords closing) {
+    NeedStoryView closeProblem(@PathVariable long id, @PathVariable long problem, @RequestBody SaidWords closing) {
         problems.close(problem, text(closing.words()));
         return stories.of(new NeedId(id));
     }
 
     /** The firm's answer to a bank's question; until then the bank's clock stands. */
     @PostMapping("/{id:\\d+}/questions/{question:\\d+}/answer")
-    StoryView answer(@PathVariable long id, @PathVariable long question, @RequestBody SaidWords answer) {
+    NeedStoryView answer(@PathVariable long id, @PathVariable long question, @RequestBody SaidWords answer) {
         answering.answer(question, null, text(answer.words()));
         return stories.of(new NeedId(id));
     }

@@ -14,7 +14,7 @@ final class NeedViews {
     private NeedViews() {}
 
     /** @param name of an enum or a code, to be said in either language */
-    record WordView(String name, String zh, String en) {}
+    record NeedWordView(String name, String zh, String en) {}
 
     record NeedRowView(
             String id,
@@ -42,7 +42,7 @@ final class NeedViews {
     record NeedPageView(List<NeedRowView> rows, long total) {}
 
     /** @param amount the sum of what is asked for */
-    record LaneView(NeedState state, long count, String amount, List<NeedRowView> cards) {}
+    record NeedLaneView(NeedState state, long count, String amount, List<NeedRowView> cards) {}
 
     record NeedView(
             String id,
@@ -137,7 +137,7 @@ final class NeedViews {
             @Nullable LocalDate answeredOn,
             @Nullable String answeredBy) {}
 
-    record ProblemView(
+    record NeedProblemView(
             String id,
             String words,
             LocalDate raisedOn,
@@ -164,11 +164,11 @@ final class NeedViews {
             String words) {}
 
     /** @param actions what the asker may do with the need now, @param alike numbers of needs that look like the same */
-    record StoryView(
+    record NeedStoryView(
             NeedView need,
             List<ReferralView> referrals,
             List<QuestionView> questions,
-            List<ProblemView> problems,
+            List<NeedProblemView> problems,
             List<HappeningView> timeline,
             List<LifecycleView.ActionView> actions,
             List<String> alike) {}

@@ -13,7 +13,7 @@ import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.need.NeedViews.ReferralPageView;
 import org.huoshui.matchmaking.need.NeedViews.ReferralRowView;
-import org.huoshui.matchmaking.need.NeedViews.StoryView;
+import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,13 +125,13 @@ class ReferralController {
 
     @GetMapping("/{id:\\d+}")
     @OpenTo.Readers
-    StoryView story(@PathVariable long id) {
+    NeedStoryView story(@PathVariable long id) {
         return stories.of(new ReferralId(id));
     }
 
     /** Accepting, contacting, refusing, stepping back. */
     @PostMapping("/{id:\\d+}/steps")
-    StoryView step(@PathVariable long id, @RequestBody ReferralStep step) {
+    NeedStoryView step(@PathVariable long id, @RequestBody ReferralStep step) {
         ReferralId referral = new ReferralId(id);
         ReferralAction action = step.action();
         if (action == null)
@@ -148,13 +148,13 @@ class ReferralController {
     }
 
     @PostMapping("/{id:\\d+}/questions")
-    StoryView ask(@PathVariable long id, @RequestBody QuestionAsked asked) {
+    NeedStoryView ask(@PathVariable long id, @RequestBody QuestionAsked asked) {
         answering.ask(new ReferralId(id), asked.on(), text(asked.question()));
         return stories.of(new ReferralId(id));
     }
 
     @PostMapping("/{id:\\d+}/offers")
-    StoryView offer(@PathVariable long id, @RequestBody OfferMade made) {
+    NeedStoryView offer(@PathVariable long id, @RequestBody OfferMade made) {
         List<Problem> problems = new ArrayList<>();
         BigDecimal amount = Numbers.amount(made.amount(), problems);
         BigDecimal rate = Numbers.rate(made.rate(), problems);
@@ -176,19 +176,19 @@ class ReferralController {
     }
 
     @PostMapping("/{id:\\d+}/grants")
-    StoryView grant(@PathVariable long id, @RequestBody DealMade made) {
+    NeedStoryView grant(@PathVariable long id, @RequestBody DealMade made) {
         dealing.grant(new ReferralId(id), terms(made));
         return stories.of(new ReferralId(id));
     }
 
     @PostMapping("/{id:\\d+}/contracts")
-    StoryView contract(@PathVariable long id, @RequestBody DealMade made) {
+    NeedStoryView contract(@PathVariable long id, @RequestBody DealMade made) {
         dealing.contract(new ReferralId(id), terms(made));
         return stories.of(new ReferralId(id));
     }
 
     @PostMapping("/{id:\\d+}/disbursements")
-    StoryView disburse(@PathVariable long id, @RequestBody DealMade made) {
+    NeedStoryView disburse(@PathVariable long id, @RequestBody DealMade made) {
         dealing.disburse(
                 new ReferralId(id),
                 new Dealing.Disbursement(

@@ -38,7 +38,7 @@ class SchemeController {
         this.moving = moving;
     }
 
-    record RuleView(Step step, String zh, String en, int amount, Step.Unit unit, Step.Since since) {}
+    record ClockRuleView(Step step, String zh, String en, int amount, Step.Unit unit, Step.Since since) {}
 
     /** @param places how many banks may accept an open need; absent: as many as will */
     record SchemeView(
@@ -48,9 +48,9 @@ class SchemeController {
             String en,
             @Nullable Integer places,
             boolean retired,
-            List<RuleView> rules) {}
+            List<ClockRuleView> rules) {}
 
-    record RuleToKeep(
+    record ClockRuleToKeep(
             @Nullable Step step, @Nullable Integer amount, Step.@Nullable Unit unit, Step.@Nullable Since since) {}
 
     /** @param effectiveFrom today or later; what runs already runs on as it began */
@@ -60,7 +60,7 @@ class SchemeController {
             @Nullable String en,
             @Nullable Integer places,
             @Nullable Boolean retired,
-            @Nullable List<RuleToKeep> rules) {}
+            @Nullable List<ClockRuleToKeep> rules) {}
 
     @GetMapping
     @Callers.All
@@ -118,7 +118,7 @@ class SchemeController {
     private static List<Scheme.Rule> rules(SchemeToKeep wanted, List<Problem> problems) {
         List<Scheme.Rule> rules = new ArrayList<>();
         Set<Step> seen = EnumSet.noneOf(Step.class);
-        for (RuleToKeep rule : wanted.rules() == null ? List.<RuleToKeep>of() : wanted.rules()) {
+        for (ClockRuleToKeep rule : wanted.rules() == null ? List.<ClockRuleToKeep>of() : wanted.rules()) {
             Step step = rule.step();
             Integer amount = rule.amount();
             if (step == null || rule.unit() == null || rule.since() == null || !seen.add(step)) {
@@ -182,7 +182,7 @@ class SchemeController {
                 scheme.places(),
                 scheme.retired(),
                 scheme.rules().stream()
-                        .map(rule -> new RuleView(
+                        .map(rule -> new ClockRuleView(
                                 rule.step(),
                                 rule.step().said().zh(),
                                 rule.step().said().en(),

@@ -19,11 +19,11 @@ import org.huoshui.matchmaking.need.NeedViews.HappeningView;
 import org.huoshui.matchmaking.need.NeedViews.NeedRowView;
 import org.huoshui.matchmaking.need.NeedViews.NeedView;
 import org.huoshui.matchmaking.need.NeedViews.OfferView;
-import org.huoshui.matchmaking.need.NeedViews.ProblemView;
+import org.huoshui.matchmaking.need.NeedViews.NeedProblemView;
 import org.huoshui.matchmaking.need.NeedViews.QuestionView;
 import org.huoshui.matchmaking.need.NeedViews.ReferralRowView;
 import org.huoshui.matchmaking.need.NeedViews.ReferralView;
-import org.huoshui.matchmaking.need.NeedViews.StoryView;
+import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,7 @@ class Stories {
     }
 
     /** @throws Refused MAT-102 */
-    StoryView of(ReferralId id) {
+    NeedStoryView of(ReferralId id) {
         return java.util.Objects.requireNonNull(moving.in(() -> of(referrals
                 .find(id)
                 .orElseThrow(() -> Refused.because(NeedError.REFERRAL_UNKNOWN, id))
@@ -80,7 +80,7 @@ class Stories {
     }
 
     /** @throws Refused MAT-101 */
-    StoryView of(NeedId id) {
+    NeedStoryView of(NeedId id) {
         return java.util.Objects.requireNonNull(moving.in(() -> {
             Need need = needs.find(id).orElseThrow(() -> Refused.because(NeedError.UNKNOWN, id));
             Asker asker = Asking.required();
@@ -97,7 +97,7 @@ class Stories {
                             .filter(one -> !one.id().equals(id))
                             .map(one -> one.id().toString())
                             .toList();
-            return new StoryView(
+            return new NeedStoryView(
                     view(need, bank),
                     all.stream()
                             .map(one -> view(one, asker, bank || writes, today, days))
@@ -220,8 +220,8 @@ class Stories {
                 question.answeredBy());
     }
 
-    private static ProblemView view(NeedProblems.Entry problem) {
-        return new ProblemView(
+    private static NeedProblemView view(NeedProblems.Entry problem) {
+        return new NeedProblemView(
                 String.valueOf(problem.id()),
                 problem.words(),
                 problem.raisedOn(),

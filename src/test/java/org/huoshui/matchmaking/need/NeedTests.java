@@ -28,7 +28,7 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.need.NeedViews.ReferralView;
-import org.huoshui.matchmaking.need.NeedViews.StoryView;
+import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class NeedTests {
         assertThat(state(need)).isEqualTo(NeedState.DISBURSED);
         does(FIRM, () -> settling.rate(need, 5, "办得快"));
         does(OFFICER, () -> settling.step(need, NeedAction.CLOSE, null, "", null));
-        StoryView story = as(FIRM, () -> stories.of(need));
+        NeedStoryView story = as(FIRM, () -> stories.of(need));
         assertThat(story.need().state()).isEqualTo(NeedState.CLOSED);
         assertThat(story.need().rating()).isEqualTo(5);
         assertThat(story.timeline().stream().map(NeedViews.HappeningView::action))
@@ -183,7 +183,7 @@ class NeedTests {
             answering.accept(hyb, null);
             answering.offer(hyb, null, offer("5000000", "4.35"));
         });
-        StoryView seen = as(bank("LXR"), () -> stories.of(need));
+        NeedStoryView seen = as(bank("LXR"), () -> stories.of(need));
         assertThat(seen.referrals()).extracting(ReferralView::institution).containsExactly("LXR");
         assertThat(seen.timeline())
                 .allSatisfy(step -> assertThat(step.institution()).isEqualTo("LXR"));
@@ -297,7 +297,7 @@ class NeedTests {
         NeedId ofTheFirm = posted();
         NeedId ofTheTownship =
                 as(TOWNSHIP, () -> posting.post(NeedFixture.need(QIMING, "4500000", Purpose.WORKING_CAPITAL)));
-        StoryView story = as(OFFICER, () -> stories.of(ofTheTownship));
+        NeedStoryView story = as(OFFICER, () -> stories.of(ofTheTownship));
         assertThat(story.alike()).contains(ofTheFirm.toString());
         does(OFFICER, () -> dispatching.dispatch(ofTheTownship, banks("HYB"), "135", null, ""));
         does(OFFICER, () -> settling.merge(ofTheTownship, ofTheFirm, ""));

@@ -1,0 +1,31 @@
+export const en = {
+  title: 'Financing needs', story: 'Need', referral: 'Referral', text: 'Needs of firms, from the pool through the banks to the money and the end.', textFirm: 'Your needs and how far they have come.',
+  id: 'No.', firm: 'Firm', township: 'Township', amount: 'Amount', wan: '10,000 yuan', term: 'Term', month: 'months', months: '{n} months', purpose: 'Purpose', purposeWords: 'What exactly for', rateCeiling: 'Highest rate acceptable',
+  postedOn: 'Put on', deadline: 'Needed by', state: 'State', banks: 'Banks', bank: 'Bank', disbursed: 'Disbursed', origin: 'Came by', contact: 'Contact', phone: 'Phone', showPhone: 'Show the number', note: 'Note', closing: 'At the end',
+  rating: 'Rated by the firm', stars: '{n} of 5', unsaid: 'not said', view: 'View', list: 'List', board: 'Board', find: 'Name, code or number', allTownships: 'All townships', allPurposes: 'All purposes', allStates: 'All states', overdue: 'Only where a bank is late',
+  banksText: '{referred}; {accepted} accepted, {offers} offers', lateText: '{n} late', amountText: '{amount} × 10,000 yuan · {months} months', none: 'No need fits.', noneFirm: 'You have put no need yet; begin with “Post a need”.',
+  number: 'Need no. {id}', referralNumber: 'Referral no. {id}', since: 'since {day}', facts: 'What is needed', offers: 'Offers', ownOffer: 'Our offer', withBanks: 'With {n} banks', noBanks: 'Not before any bank yet.', timeline: 'What happened', questions: 'Questions of banks',
+  answer: 'Answer', unanswered: 'Waiting for the firm; the clock stands.', choose: 'Choose {bank}', chosen: 'chosen', most: 'highest amount', lowest: 'lowest rate', mergedInto: 'Merged into need no.', alike: 'The firm has needs that look like this one:',
+  grants: 'Granted', contracts: 'Contracted', disbursements: 'Disbursed', sum: 'Total', first: 'first loan', open: 'open to all', sent: 'Sent on', sentOn: 'sent {day}', openedOn: 'opened {day}', cancel: 'Cancel',
+  openText: 'All banks will have it; first come, first served.', mergeText: 'Give the number of the need that stays; this one ends, and what is with banks lapses.', askText: 'Until the firm answers your clock stands.', lastText: 'After this nothing more is disbursed on this need.',
+  kind: { NEW: 'new', RENEWAL: 'renewal', EXTENSION: 'extension' },
+  field: {
+    words: 'Words', question: 'Question', reason: 'Reason', on: 'Day (recorded afterwards)', onHint: 'Empty means today.', scheme: 'Scheme of deadlines', guarantees: 'Guarantees', amount: 'Amount', rate: 'Rate a year', months: 'Term', validUntil: 'Offer holds until', stars: 'Points', institutions: 'Banks',
+    into: 'Number of the need that stays', day: 'Day', due: 'Due on', numberGRANT: 'Number of the approval', numberCONTRACT: 'Number of the contract', numberDISBURSE: 'Number of the receipt', kind: 'Kind of loan', firstLoan: 'First loan of any bank', online: 'Online',
+  },
+  clock: { title: 'Clock', paused: 'stands (firm to answer)', today: 'due today', left: { WORKING_DAY: '{n} working days left', DAY: '{n} days left' }, late: { WORKING_DAY: '{n} working days late', DAY: '{n} days late' }, step: { ACCEPT: 'Accept', CONTACT: 'Contact the firm', DECIDE: 'Offer or refuse', FINISH: 'Grant' } },
+  post: { title: 'Post a need', change: 'Change the need', text: 'On behalf of a firm; what the office enters goes straight into the pool.', textFirm: 'The finance office reviews it and puts it before banks.', find: 'Search by name or code', on: 'Put on (recorded afterwards)', send: 'Post', save: 'Save', done: 'Posted.', alike: 'Posted. The firm has needs that look like it: {ids}.' },
+  inbox: { title: 'Referrals', text: 'Needs sent to your bank or open to it, by their clocks.', none: 'No referrals.', part: 'Part', TODO: 'For us to do', OVERDUE: 'Overdue', WAITING: 'With the firm', DONE: 'Ended', ALL: 'All' },
+  stalled: { title: 'Overdue', text: 'Referrals whose clock has run out: which bank, which step, by how long.', none: 'No clock has run out.' },
+  problem: { title: 'Problems', raise: 'Raise a problem', text: 'Something the firm has to settle, sent to its contact; until it is struck off the need cannot be closed.', due: 'by {day}', close: 'Strike off', closed: 'struck off {day} by {by}' },
+  duplicates: { title: 'Put twice?', text: 'Needs of one firm with about the same amount and purpose at the same time; mostly put by the township and by the firm.', none: 'Nothing looks like a duplicate.', merge: 'Merge {from} into {into}', merged: 'Merged.', distinct: 'They are two', kept: 'Noted; not shown again.' },
+  standings: {
+    title: 'How banks serve', text: 'Accepted, offered, in time, fulfilled. Fulfilment = disbursed ÷ contracted.', none: 'No referrals.', period: 'Sent', from: 'Sent from', until: 'until', pieces: 'needs', times: 'times', days: 'days', points: 'points', referred: 'Received', accepted: 'Accepted', refused: 'Refused', offered: 'Offered', chosen: 'Chosen',
+    overdue: 'Overdue now', late: 'Late steps', grantedAmount: 'Granted', contractedAmount: 'Contracted', disbursedAmount: 'Disbursed', fulfilment: 'Fulfilment', daysToAccept: 'Mean to accept', daysToOffer: 'Mean to offer', rating: 'Rating',
+  },
+  schemes: {
+    title: 'Deadlines and states', text: 'How long banks have for each step, and the states of needs and referrals. Holidays count as the State Council arranges them.', add: 'Add a scheme', change: 'Change', keep: 'Save', retired: '(no longer offered)', since: 'from {day}', places: 'the first {n} banks', allPlaces: 'any number of banks', coming: 'another rule from {day}',
+    rule: '{step}: {amount} {unit} from {since}', needLife: 'States of a need', referralLife: 'States of a referral', code: 'Code', zh: 'Chinese name', en: 'English name', from: 'In force from', placesField: 'How many banks may accept (empty: any)', retire: 'No longer offered (what runs runs on)', sinceField: 'Counted from', amount: 'How long', unit: 'Unit',
+    sinces: { SENT: 'the day sent', ACCEPTED: 'the day accepted', CONTACTED: 'the day contacted', CHOSEN: 'the day chosen' }, units: { WORKING_DAY: 'working days', DAY: 'days', WEEK: 'weeks', MONTH: 'months' },
+  },
+};

@@ -1,0 +1,31 @@
+export const zh = {
+  title: '融资需求', story: '需求详情', referral: '对接单', text: '企业提出的融资需求，从入库、对接银行到放款、销号。', textFirm: '您提出的融资需求及办理进度。',
+  id: '编号', firm: '企业', township: '乡镇（街道）', amount: '融资金额', wan: '万元', term: '期限', month: '个月', months: '{n} 个月', purpose: '用途', purposeWords: '用途说明', rateCeiling: '可接受的最高年利率',
+  postedOn: '提出日期', deadline: '用款期限', state: '状态', banks: '对接银行', bank: '银行', disbursed: '已放款', origin: '来源', contact: '联系人', phone: '联系电话', showPhone: '显示号码', note: '备注', closing: '办结说明',
+  rating: '企业评价', stars: '{n} 分', unsaid: '未填', view: '显示方式', list: '列表', board: '看板', find: '企业名称、信用代码或编号', allTownships: '全部乡镇', allPurposes: '全部用途', allStates: '全部状态', overdue: '只看有银行超时的',
+  banksText: '{referred} 家，受理 {accepted}，报价 {offers}', lateText: '超时 {n} 家', amountText: '{amount} 万元 · {months} 个月', none: '没有符合条件的融资需求。', noneFirm: '还没有提出融资需求，点“提出融资需求”开始。',
+  number: '第 {id} 号需求', referralNumber: '第 {id} 号对接单', since: '自 {day}', facts: '需求内容', offers: '银行报价', ownOffer: '本行报价', withBanks: '对接情况（{n} 家）', noBanks: '尚未对接银行。', timeline: '办理经过', questions: '银行提问',
+  answer: '回复', unanswered: '等待企业回复，办理时限暂停。', choose: '选择{bank}', chosen: '已选定', most: '金额最高', lowest: '利率最低', mergedInto: '该需求已并入第', alike: '该企业还有相近的需求，可能是重复填报：',
+  grants: '授信', contracts: '签约', disbursements: '放款', sum: '合计', first: '首贷', open: '抢单', sent: '推送日期', sentOn: '{day} 推送', openedOn: '{day} 开放', cancel: '取消',
+  openText: '所有银行都会收到这条需求；名额先到先得。', mergeText: '填写要保留的那条需求的编号；本需求将结束，对接中的银行单随之失效。', askText: '企业回复前，本行的办理时限暂停计算。', lastText: '登记后本需求视为放款完毕。',
+  kind: { NEW: '新发放', RENEWAL: '续贷', EXTENSION: '展期' },
+  field: {
+    words: '说明', question: '问题', reason: '原因', on: '发生日期（补录）', onHint: '留空为今天；补录以前的办理情况时填写。', scheme: '时限方案', guarantees: '担保方式', amount: '金额', rate: '年利率', months: '期限', validUntil: '报价有效期至', stars: '评分', institutions: '银行',
+    into: '并入的需求编号', day: '日期', due: '要求完成日期', numberGRANT: '授信批复编号', numberCONTRACT: '合同编号', numberDISBURSE: '借据编号', kind: '贷款类型', firstLoan: '首贷（企业首次获得银行贷款）', online: '线上办理',
+  },
+  clock: { title: '办理时限', paused: '暂停（等企业回复）', today: '今天到期', left: { WORKING_DAY: '还剩 {n} 个工作日', DAY: '还剩 {n} 天' }, late: { WORKING_DAY: '超时 {n} 个工作日', DAY: '超时 {n} 天' }, step: { ACCEPT: '受理', CONTACT: '联系企业', DECIDE: '报价或拒绝', FINISH: '授信办结' } },
+  post: { title: '提出融资需求', change: '修改融资需求', text: '代企业填写；本办录入的需求直接入库。', textFirm: '填写后由县金融办审核，再推送给银行。', find: '输入企业名称或信用代码查找', on: '提出日期（补录）', send: '提交', save: '保存', done: '已提交。', alike: '已提交。该企业还有相近的需求：{ids}，请核对是否重复。' },
+  inbox: { title: '对接单', text: '推送给本行和开放抢单的融资需求，按办理时限排列。', none: '没有对接单。', part: '范围', TODO: '待本行办理', OVERDUE: '已超时', WAITING: '等企业', DONE: '已结束', ALL: '全部' },
+  stalled: { title: '超时清单', text: '办理时限已到而银行尚未办理的对接单：哪家银行、哪个环节、超了几天。', none: '没有超时的对接单。' },
+  problem: { title: '问题清单', raise: '下发问题', text: '需要企业解决的问题，发给企业联系人；销号前需求不能办结。', due: '{day} 前完成', close: '销号', closed: '{day} {by} 销号' },
+  duplicates: { title: '疑似重复', text: '同一企业、金额和用途相近、时间重叠的需求，常见于乡镇和企业各填一次。', none: '没有疑似重复的需求。', merge: '把 {from} 并入 {into}', merged: '已合并。', distinct: '不是重复', kept: '已记录，不再提示。' },
+  standings: {
+    title: '银行办理情况', text: '各银行的受理、报价、时限和履约情况。履约率 = 放款 ÷ 签约。', none: '没有对接单。', period: '推送日期', from: '推送日期从', until: '到', pieces: '笔', times: '次', days: '天', points: '分', referred: '收到', accepted: '受理', refused: '拒绝', offered: '报价', chosen: '被选定',
+    overdue: '正在超时', late: '超时办理', grantedAmount: '授信金额', contractedAmount: '签约金额', disbursedAmount: '放款金额', fulfilment: '履约率', daysToAccept: '平均受理', daysToOffer: '平均报价', rating: '企业评分',
+  },
+  schemes: {
+    title: '时限与流程', text: '银行办理各环节的时限，以及需求和对接单的状态流转。节假日和调休按国务院通知计算。', add: '新增方案', change: '修改', keep: '保存', retired: '（已停用）', since: '{day} 起', places: '前 {n} 家受理', allPlaces: '不限家数', coming: '{day} 起有新规定',
+    rule: '{step}：{since}起 {amount} {unit}', needLife: '需求的状态流转', referralLife: '对接单的状态流转', code: '代码', zh: '名称', en: '英文名称', from: '生效日期', placesField: '最多几家受理（空为不限）', retire: '停用（正在办理的继续）', sinceField: '起算日', amount: '时长', unit: '单位',
+    sinces: { SENT: '推送之日', ACCEPTED: '受理之日', CONTACTED: '联系之日', CHOSEN: '选定之日' }, units: { WORKING_DAY: '个工作日', DAY: '天', WEEK: '周', MONTH: '个月' },
+  },
+};
