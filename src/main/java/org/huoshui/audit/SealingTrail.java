@@ -1,5 +1,6 @@
 package org.huoshui.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +28,12 @@ class SealingTrail {
     static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private static final long LOCK = 0x7365616c73L; // the letters of "seals"
+
+    /**
+     * A clock behind the last seal by less waits until it has caught up. Behind by more it was ahead before, or is wrong now;
+     * days are then sealed by it again, for it may be years until it has caught up. No line is sealed twice either way.
+     */
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private final Chain chain;
     private final Seals seals;
@@ -136,7 +143,7 @@ class SealingTrail {
 
     /** The day after the last one sealed; without a seal the day of the first line; without a line today. */
     private LocalDate firstUnsealedDay() {
-        return seals.lastDaily()
+        return seals.lastDaily(clock.instant().plus(SET_BACK))
                 .map(seal -> seal.toDay().plusDays(1))
                 .orElseGet(() -> jdbc.sql("select at from audit_entry order by id limit 1")
                         .query((row, number) -> Objects.requireNonNull(Lines.instant(row, "at"))

@@ -2,6 +2,7 @@ package org.huoshui.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +36,10 @@ class Seals {
                 .optional();
     }
 
-    Optional<Seal> lastDaily() {
-        return jdbc.sql(COLUMNS + "where kind = 'DAILY' order by number desc limit 1")
+    /** @param latest seals made later are of a clock that was ahead: one of them would stand for all days until then */
+    Optional<Seal> lastDaily(Instant latest) {
+        return jdbc.sql(COLUMNS + "where kind = 'DAILY' and made_at <= :latest order by number desc limit 1")
+                .param("latest", Lines.database(latest))
                 .query(Seals::seal)
                 .optional();
     }

@@ -32,6 +32,9 @@ class AccountSessions {
     private static final String TICKET = "ticket";
     private static final String SEEN = "seen";
     private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
+    /** By how much the clocks of several servers may differ, and a clock may be set back without ending sessions. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
     private static final int LONGEST_BROWSER = 300;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -112,7 +115,12 @@ class AccountSessions {
 
     private static boolean isOver(Ticket ticket, Instant seen, Standing standing, Instant now) {
         SessionLimits limits = standing.limits();
+        // begun or seen in a time to come: the clock was set back, and nobody knows how long the session has really
+        // been
+        Instant latest = now.plus(CLOCKS_APART);
         return ticket.version() != standing.row().version()
+                || ticket.begunAt().isAfter(latest)
+                || seen.isAfter(latest)
                 || !now.isBefore(seen.plus(limits.idle()))
                 || !now.isBefore(ticket.begunAt().plus(limits.absolute()));
     }

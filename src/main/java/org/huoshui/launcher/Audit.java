@@ -23,6 +23,7 @@ import org.huoshui.audit.VerifyingTrail;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
+import org.huoshui.server.DataFolders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -109,8 +110,7 @@ final class Audit implements Runnable {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) root.setLevel(Level.OFF);
         Path folder = data.toAbsolutePath().normalize();
         try {
-            if (!Files.isDirectory(folder.resolve("postgres")))
-                throw Refused.because(LauncherError.NO_DATA_THERE, folder);
+            if (!DataFolders.areUsed(folder)) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
             try (ConfigurableApplicationContext system = start(folder)) {
                 return Asking.<Integer, RuntimeException>as(Asker.system(), () -> work.applyAsInt(system));
             }
@@ -154,6 +154,7 @@ final class Audit implements Runnable {
                 .lazyInitialization(true)
                 .run(
                         "--huoshui.data=" + folder,
+                        "--spring.config.additional-location=" + DataFolders.settings(folder),
                         "--huoshui.beside-running=true",
                         "--huoshui.pool=2",
                         "--logging.threshold.console=off");

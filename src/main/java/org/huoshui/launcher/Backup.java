@@ -48,8 +48,7 @@ final class Backup implements Callable<Integer> {
                 ? new PrintWriter(System.out, true)
                 : spec.commandLine().getOut();
         Path folder = data.toAbsolutePath().normalize();
-        if (!DataFolders.holdDatabase(folder) && DatabaseAlone.external(folder).isEmpty())
-            throw Refused.because(LauncherError.NO_DATA_THERE, folder);
+        if (!DataFolders.areUsed(folder)) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
         Passphrase passphrase = asking.toSeal();
         try (DatabaseAlone database = DatabaseAlone.of(folder)) {
             TakingBackup.Taken taken = new TakingBackup(

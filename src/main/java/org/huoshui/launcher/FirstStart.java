@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.huoshui.identity.Accounts.NewAccount;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Asking;
+import org.huoshui.server.DatabaseAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,18 +35,33 @@ class FirstStart {
 
     private static final String LOADING = "loading";
     private static final String LOADED = "loaded";
+    /** Any number that no other part of the program locks. */
+    private static final long ONE_AT_A_TIME = 0x4875_6f73_6875_6933L;
 
     private final Accounts accounts;
     private final DemoCounty demo;
     private final TransactionTemplate transaction;
+    private final DatabaseAccess access;
 
-    FirstStart(Accounts accounts, DemoCounty demo, TransactionTemplate transaction) {
+    FirstStart(Accounts accounts, DemoCounty demo, TransactionTemplate transaction, DatabaseAccess access) {
+        this.access = access;
         this.accounts = accounts;
         this.demo = demo;
         this.transaction = transaction;
     }
 
     void prepare(boolean withDemo, Path data, Consumer<String> say) {
+        // several processes may start over one new database: one loads, the others find it done
+        try (Connection alone = access.ownerDataSource().getConnection();
+                Statement lock = alone.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
+            load(withDemo, data, say);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database went away at the first start", e);
+        }
+    }
+
+    private void load(boolean withDemo, Path data, Consumer<String> say) {
         Asking.run(Asker.system(), () -> {
             boolean fresh = accounts.all().isEmpty();
             if ((fresh && withDemo) || state(data).equals(LOADING)) {

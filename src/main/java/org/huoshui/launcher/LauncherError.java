@@ -25,6 +25,11 @@ enum LauncherError implements ErrorCode {
             "There is no database in the data folder {0}; name it with --data."),
     OUTPUT_UNUSABLE("LAU-122", Blame.INPUT, "无法写到 {0}。", "Cannot write to {0}."),
     PASSPHRASES_DIFFER("LAU-141", Blame.INPUT, "两次输入的口令不一致。", "The passphrases differ."),
+    WARM_UP_ELSEWHERE(
+            "LAU-151",
+            Blame.CONFLICT,
+            "预热会载入示范县，不能在设置中指定的外部数据库上进行。",
+            "Warming up loads the demo county and is not done on the database that the settings name."),
     MONTH_UNFIT("LAU-123", Blame.INPUT, "月份“{0}”应写作 2022-12。", "The month “{0}” must be written 2022-12.");
 
     private final Entry entry;

@@ -22,6 +22,7 @@ import org.huoshui.reporting.proof.DocumentVerdict;
 import org.huoshui.reporting.proof.DocumentVerdict.FigureVerdict;
 import org.huoshui.reporting.proof.Verdict;
 import org.huoshui.reporting.proof.VerifyingDocuments;
+import org.huoshui.server.DataFolders;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -88,7 +89,7 @@ final class Prove implements Callable<Integer> {
 
     private int verified(Map<Path, byte[]> documents) {
         Path folder = data.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder.resolve("postgres"))) {
+        if (!DataFolders.areUsed(folder)) {
             say(Problem.of(LauncherError.NO_DATA_THERE, folder));
             return UNUSABLE;
         }
@@ -187,6 +188,7 @@ final class Prove implements Callable<Integer> {
                 .lazyInitialization(true)
                 .run(
                         "--huoshui.data=" + folder,
+                        "--spring.config.additional-location=" + DataFolders.settings(folder),
                         "--huoshui.beside-running=true",
                         "--huoshui.pool=2",
                         "--logging.threshold.console=off");

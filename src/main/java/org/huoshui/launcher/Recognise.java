@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +17,7 @@ import org.huoshui.indicators.Recognition.Found;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
+import org.huoshui.server.DataFolders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,7 +58,7 @@ final class Recognise implements Callable<Integer> {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) root.setLevel(Level.OFF);
         if (data == null) return recognise(Recognition.over(Catalogue.shipped(), Directory.empty()));
         Path folder = data.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder.resolve("postgres"))) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
+        if (!DataFolders.areUsed(folder)) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
         try (ConfigurableApplicationContext system = Report.start(folder)) {
             return Asking.as(Asker.system(), () -> recognise(system.getBean(Recognition.class)));
         }

@@ -71,7 +71,7 @@ final class Report implements Callable<Integer> {
     public Integer call() throws IOException {
         Month of = month();
         Path folder = data.toAbsolutePath().normalize();
-        if (!Files.isDirectory(folder.resolve("postgres"))) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
+        if (!DataFolders.areUsed(folder)) throw Refused.because(LauncherError.NO_DATA_THERE, folder);
         Path file = out.toAbsolutePath().normalize();
         if (Files.isDirectory(file) || !Files.isWritable(parent(file)))
             throw Refused.because(LauncherError.OUTPUT_UNUSABLE, file);

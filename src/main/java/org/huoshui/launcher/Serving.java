@@ -7,12 +7,14 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.huoshui.HuoshuiApplication;
 import org.huoshui.kernel.Refused;
 import org.huoshui.server.DataFolders;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Brings the server up, and turns what stands in its way into a refusal. */
 final class Serving {
@@ -26,6 +28,12 @@ final class Serving {
 
     /** @param underWay run when nothing stands in the way any more */
     static ConfigurableApplicationContext start(int port, Path data, Runnable underWay) {
+        return start(port, data, underWay, environment -> {});
+    }
+
+    /** @param condition looks at the settings before anything is touched, and throws where they will not do */
+    static ConfigurableApplicationContext start(
+            int port, Path data, Runnable underWay, Consumer<Environment> condition) {
         if (port < 0 || port > 65535) throw Refused.because(LauncherError.PORT_UNFIT);
         refuseTakenPort(port);
         Path folder = data.toAbsolutePath().normalize();
@@ -43,6 +51,7 @@ final class Serving {
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s"));
         try (EarlyDoor early = port == 0 ? null : EarlyDoor.open(port)) {
             SpringApplication server = new SpringApplication(HuoshuiApplication.class);
+            server.addInitializers(context -> condition.accept(context.getEnvironment()));
             if (early != null)
                 server.addInitializers(context -> context.getBeanFactory().registerSingleton("earlyDoor", early));
             return server.run(settings.toArray(String[]::new));

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.huoshui.kernel.Refused;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +25,7 @@ final class WarmUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (ConfigurableApplicationContext server = Serving.start(0, data);
+        try (ConfigurableApplicationContext server = Serving.start(0, data, () -> {}, WarmUp::refuseAnotherDatabase);
                 HttpClient browser = HttpClient.newHttpClient()) {
             FirstStart firstStart = server.getBean(FirstStart.class);
             firstStart.prepare(true, data, line -> {});
@@ -34,5 +36,11 @@ final class WarmUp implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** The demo county goes into the scratch folder's own database, never into one that the settings name. */
+    private static void refuseAnotherDatabase(Environment environment) {
+        if (environment.containsProperty("spring.datasource.url"))
+            throw Refused.because(LauncherError.WARM_UP_ELSEWHERE);
     }
 }

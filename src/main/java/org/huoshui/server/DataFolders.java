@@ -18,6 +18,11 @@ public final class DataFolders {
         return java.nio.file.Files.isDirectory(folder.resolve("postgres"));
     }
 
+    /** Whether the folder is that of an installation: with an embedded database, or with settings that name another. */
+    public static boolean areUsed(Path folder) {
+        return holdDatabase(folder) || DatabaseAlone.external(folder).isPresent();
+    }
+
     /**
      * Says early, before a server is built, what its start would say later.
      *

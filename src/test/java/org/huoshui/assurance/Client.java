@@ -20,13 +20,18 @@ final class Client {
 
     static final JsonMapper JSON = new JsonMapper();
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final HttpClient http;
     private final String address;
     private final Duration patience;
 
     /** @param patience an answer that takes longer counts as none */
     Client(String address, Duration patience) {
+        this(address, patience, new CookieManager());
+    }
+
+    private Client(String address, Duration patience, CookieManager cookies) {
+        this.cookies = cookies;
         this.address = address;
         this.patience = patience;
         this.http = HttpClient.newBuilder()
@@ -34,6 +39,11 @@ final class Client {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
+    }
+
+    /** The same browser at another server of the same installation. */
+    Client at(String other) {
+        return new Client(other, patience, cookies);
     }
 
     record Answer(int status, byte[] body, String type) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.huoshui.assurance.Client.Answer;
 import org.huoshui.assurance.Ledger.Document;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,10 @@ final class Deeds {
         return director;
     }
 
+    Client statistician() {
+        return statistician;
+    }
+
     /** From now on failures are ours. */
     void hurt() {
         hurt = true;
@@ -111,7 +116,7 @@ final class Deeds {
         return send(first, paper(institution, month, random, odd));
     }
 
-    private List<Long> send(Client client, Paper paper) throws IOException, InterruptedException {
+    List<Long> send(Client client, Paper paper) throws IOException, InterruptedException {
         Answer answer = client.upload("/api/returns", "files", paper.fileName(), paper.content(), Map.of());
         return stored(answer, paper, "upload", true);
     }
@@ -158,12 +163,24 @@ final class Deeds {
         if (rival != null) rival.join();
     }
 
-    private interface Deed {
+    interface Deed {
         void run() throws IOException, InterruptedException;
     }
 
+    /** Whatever comes, until it is over or nobody answers any more. */
+    void busy(Random random, BooleanSupplier over) {
+        Phase[] phases = Phase.values();
+        while (!over.getAsBoolean()) {
+            try {
+                doOne(phases[random.nextInt(phases.length)], random);
+            } catch (IOException | InterruptedException cutOff) {
+                return;
+            }
+        }
+    }
+
     /** Somebody does it at the same time; without an answer there is no word to hold the application to. */
-    private static Thread beside(Deed deed) {
+    static Thread beside(Deed deed) {
         return Thread.ofVirtual().start(() -> {
             try {
                 deed.run();
@@ -173,7 +190,7 @@ final class Deeds {
         });
     }
 
-    private void acceptOne(Client client, long id) throws IOException, InterruptedException {
+    void acceptOne(Client client, long id) throws IOException, InterruptedException {
         Map<String, String> reasons = new HashMap<>();
         Answer there = client.get("/api/returns/" + id);
         if (!expect(there, "look")) return;
@@ -238,7 +255,7 @@ final class Deeds {
         Answer answer = statistician.send(
                 "PUT",
                 "/api/directory/institutions/" + institution + "/aliases",
-                Map.of("aliases", List.of("试验别名" + institution + numbers.incrementAndGet())));
+                Map.of("aliases", List.of("试验别名" + institution + random.nextInt() + "号" + numbers.incrementAndGet())));
         long proposal;
         if (answer.code().equals("IDN-301")) {
             ledger.count("refused: proposal IDN-301");

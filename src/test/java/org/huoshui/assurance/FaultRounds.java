@@ -106,8 +106,8 @@ public final class FaultRounds {
         long[] seeds = {random.nextLong(), random.nextLong(), random.nextLong()};
         over = false;
         people.add(Thread.ofPlatform().start(() -> aimed(phase, new Random(seeds[0]), begun)));
-        people.add(Thread.ofPlatform().start(() -> busy(new Random(seeds[1]))));
-        people.add(Thread.ofPlatform().start(() -> busy(new Random(seeds[2]))));
+        people.add(Thread.ofPlatform().start(() -> deeds.busy(new Random(seeds[1]), () -> over)));
+        people.add(Thread.ofPlatform().start(() -> deeds.busy(new Random(seeds[2]), () -> over)));
         begun.await(20, TimeUnit.SECONDS);
         long moment = (long) (random.nextDouble() * 1.3 * usual.getOrDefault(phase, 400L));
         TimeUnit.MILLISECONDS.sleep(moment);
@@ -191,18 +191,7 @@ public final class FaultRounds {
         } catch (IOException | InterruptedException cutOff) {
             ledger.count("cut off: " + phase.name().toLowerCase(java.util.Locale.ROOT));
         }
-        busy(random);
-    }
-
-    private void busy(Random random) {
-        Phase[] phases = Phase.values();
-        while (!over) {
-            try {
-                deeds.doOne(phases[random.nextInt(phases.length)], random);
-            } catch (IOException | InterruptedException cutOff) {
-                return;
-            }
-        }
+        deeds.busy(random, () -> over);
     }
 
     private List<String> documents(List<Document> documents) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class Installation {
     private final Path data;
     private final int port;
     private final String jvm;
+    private final Map<String, String> environment;
     private Process application = null;
 
     /**
@@ -31,6 +33,12 @@ final class Installation {
      * @param jvm further options for Java, such as {@code -Xmx512m}
      */
     Installation(Path home, Path data, int port, String jvm) {
+        this(home, data, port, jvm, Map.of());
+    }
+
+    /** @param environment further settings, such as where an external database is */
+    Installation(Path home, Path data, int port, String jvm, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.home = home.toAbsolutePath();
         this.data = data.toAbsolutePath();
         this.port = port;
@@ -46,21 +54,9 @@ final class Installation {
     }
 
     /** Starts it and waits until it answers and the demo county is there. @return how long that took */
-    Duration start() throws IOException, InterruptedException {
+    Duration start(String... options) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Files.createDirectories(data);
-        ProcessBuilder builder = new ProcessBuilder(
-                        home.resolve("huoshui").toString(),
-                        "start",
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling(data.getFileName() + ".console").toFile()));
-        builder.environment().put("HUOSHUI_JVM", jvm);
-        application = builder.start();
+        launch(options);
         while (!ready()) {
             if (!application.isAlive()) throw new IOException("it stopped with " + application.exitValue());
             if (since(began).compareTo(LONGEST_START) > 0) throw new IOException("it does not answer");
@@ -69,15 +65,35 @@ final class Installation {
         return since(began);
     }
 
+    /** Starts it and does not wait. */
+    void launch(String... options) throws IOException {
+        Files.createDirectories(data);
+        List<String> line = new ArrayList<>(List.of(
+                home.resolve("huoshui").toString(),
+                "start",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        line.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling(data.getFileName() + ".console").toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("HUOSHUI_JVM", jvm);
+        application = builder.start();
+    }
+
     static Duration since(long began) {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private boolean ready() throws InterruptedException {
+    /** Whether it has loaded what it loads at first and lets people in. */
+    boolean ready() throws InterruptedException {
         try {
-            return Files.exists(data.resolve("demo"))
-                    && Files.readString(data.resolve("demo")).strip().equals("loaded")
-                    && answers();
+            Client stranger = new Client(address(), Duration.ofSeconds(3));
+            return stranger.get("/actuator/health/readiness").status() == 200 && answers();
         } catch (IOException e) {
             return false;
         }
@@ -160,7 +176,9 @@ final class Installation {
     String command(String... words) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(home.resolve("huoshui").toString()));
         line.addAll(List.of(words));
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) throw new IOException(String.join(" ", words) + " said " + said);
         return said;

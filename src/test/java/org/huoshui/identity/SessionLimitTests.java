@@ -85,6 +85,41 @@ class SessionLimitTests {
     }
 
     @Test
+    void endsWhenTheClockIsSetBack() throws Exception {
+        Person person = inside();
+        passes(Duration.ofMinutes(50));
+        assertThat(person.says("GET", "me", "")).isEqualTo("200 READY");
+        // a machine's clock is put right by seconds: nobody is sent away
+        passes(Duration.ofMinutes(-1));
+        assertThat(person.says("GET", "me", "")).isEqualTo("200 READY");
+        passes(Duration.ofHours(-2));
+        try {
+            assertThat(person.says("GET", "me", "")).isEqualTo("401 IDN-101");
+            // who signs in again is in, and is out when the clock is set right
+            Person again = inside();
+            assertThat(again.says("GET", "me", "")).isEqualTo("200 READY");
+            passes(Duration.ofHours(2));
+            assertThat(again.says("GET", "me", "")).isEqualTo("401 IDN-101");
+            // the one that ended stays ended
+            assertThat(person.says("GET", "me", "")).isEqualTo("401 IDN-101");
+        } finally {
+            passes(Duration.ofHours(2));
+        }
+    }
+
+    @Test
+    void endsNoLaterForAClockSetBackALittle() throws Exception {
+        Person person = inside();
+        for (int i = 0; i < 30; i++) {
+            passes(Duration.ofMinutes(25));
+            if (!person.says("GET", "me", "").startsWith("200")) break;
+            passes(Duration.ofMinutes(-1));
+        }
+        // twelve hours by the clock, whichever way it was set meanwhile
+        assertThat(person.says("GET", "me", "")).isEqualTo("401 IDN-101");
+    }
+
+    @Test
     void endsSoonerForAnAdministrator() throws Exception {
         accounts.open(new NewAccount(name + ".admin", "审计管理员", PASSWORD, Set.of(Role.AUDITOR), null));
         Person auditor = new Person("auditor", port);

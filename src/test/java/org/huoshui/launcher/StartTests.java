@@ -66,6 +66,18 @@ class StartTests {
         saidOneLine("SRV-102");
     }
 
+    /** Else the first start after an update would load the demo county into the office's own database. */
+    @Test
+    void warmsUpOnNoDatabaseThatTheSettingsName() {
+        System.setProperty("spring.datasource.url", "jdbc:postgresql://localhost:1/office");
+        try {
+            assertThat(run("warm-up", "--data", folder.toString())).isNotZero();
+        } finally {
+            System.clearProperty("spring.datasource.url");
+        }
+        saidOneLine("LAU-151");
+    }
+
     @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThat(run("start", "--port", "eighty")).isEqualTo(CommandLine.ExitCode.USAGE);

@@ -65,12 +65,12 @@ class BackupClock implements Tick {
     private boolean isDue(LocalTime at) {
         Instant now = clock.instant();
         Instant due = lastDue(at, now, ZoneId.systemDefault());
-        boolean taken = records.newest(State.DONE)
+        boolean taken = records.newest(State.DONE, now)
                 .map(Entry::startedAt)
                 .map(last -> !last.isBefore(due))
                 .orElse(false);
         if (taken) return false;
-        return records.newest(State.FAILED)
+        return records.newest(State.FAILED, now)
                 .map(Entry::startedAt)
                 .map(last -> last.isBefore(due) || !last.plus(BETWEEN_TRIES).isAfter(now))
                 .orElse(true);

@@ -136,10 +136,13 @@ class BackupRecords {
                 .list();
     }
 
+    /** @param now records from later are of a clock that was ahead: one of them would count for years */
     @Transactional(readOnly = true)
-    public Optional<Entry> newest(State state) {
-        return jdbc.sql("select * from server_backup where state = :state order by started_at desc, id desc limit 1")
+    public Optional<Entry> newest(State state, Instant now) {
+        return jdbc.sql("select * from server_backup where state = :state and started_at <= :now"
+                        + " order by started_at desc, id desc limit 1")
                 .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(BackupRecords::entry)
                 .optional();
     }

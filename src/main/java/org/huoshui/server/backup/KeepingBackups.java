@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ class KeepingBackups {
     private final Path data;
     private final String passphraseFile;
     private final AtomicReference<@Nullable String> busy = new AtomicReference<>();
+    private volatile Set<Long> suspected = Set.of();
 
     KeepingBackups(
             DatabaseAccess access,
@@ -125,6 +127,8 @@ class KeepingBackups {
     }
 
     private void take(Kind kind, Passphrase passphrase) {
+        // another process over the same database: no failure, it is being done
+        if (TakingBackup.isUnderWay(access.ownerDataSource())) throw Refused.because(BackupFault.ALREADY_RUNNING);
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
         Path folder = folder();
         Path file = folder.resolve(PREFIX + NAMED.format(now) + SUFFIX);
@@ -183,8 +187,8 @@ class KeepingBackups {
     /** Opens the newest backup and recomputes its digests, in the background. */
     void verifyInTheBackground() {
         Passphrase passphrase = passphrase();
-        Entry newest =
-                records.newest(State.DONE).orElseThrow(() -> Refused.because(BackupFault.NO_SUCH_FILE, folder()));
+        Entry newest = records.newest(State.DONE, clock.instant())
+                .orElseThrow(() -> Refused.because(BackupFault.NO_SUCH_FILE, folder()));
         claim();
         Asker asker = Asking.required();
         Thread.ofVirtual()
@@ -210,17 +214,24 @@ class KeepingBackups {
         }
     }
 
-    /** A process that was killed leaves its record under way; nobody works on it any more. */
+    /**
+     * A process that was killed leaves its record under way; nobody works on it any more. A record is closed when it was seen
+     * so twice: another process's may just have been written, or be just about to be.
+     */
     void closeAbandoned() {
         if (isBusy()) return;
+        Set<Long> seen = new HashSet<>();
         for (Entry entry : records.running()) {
             if (TakingBackup.isUnderWay(access.ownerDataSource())) return;
-            records.failed(entry.id(), Problem.of(BackupFault.INTERRUPTED));
+            if (suspected.contains(entry.id())) records.failed(entry.id(), Problem.of(BackupFault.INTERRUPTED));
+            else seen.add(entry.id());
         }
+        suspected = Set.copyOf(seen);
     }
 
+    /** None from a time to come: the clock was ahead when it was taken, and it may be years until it counts. */
     Optional<Instant> lastSuccess() {
-        return records.newest(State.DONE).map(Entry::startedAt);
+        return records.newest(State.DONE, clock.instant()).map(Entry::startedAt);
     }
 
     /** Whether the last success is too long ago, or there never was one. */

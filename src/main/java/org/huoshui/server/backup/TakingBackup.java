@@ -155,10 +155,13 @@ public final class TakingBackup {
         }
     }
 
-    /** Whether some process is taking a backup of this database right now. */
+    /** Whether some process is taking a backup of this database right now. Looking does not get in its way. */
     static boolean isUnderWay(DataSource owner) {
         try (Connection connection = owner.getConnection()) {
-            return !"t".equals(Schema.one(connection, "select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")"));
+            return "t".equals(Schema.one(connection, """
+                            select exists (select from pg_locks where locktype = 'advisory' and granted
+                                and database = (select oid from pg_database where datname = current_database())
+                                and objsubid = 1 and classid::bigint << 32 | objid::bigint = %d)""".formatted(ONE_AT_A_TIME)));
         } catch (SQLException e) {
             return true;
         }

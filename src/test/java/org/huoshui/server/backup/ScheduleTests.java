@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.huoshui.HuoshuiTest;
+import org.huoshui.kernel.Asker;
+import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.huoshui.server.DatabaseAccess;
 import org.huoshui.server.backup.BackupRecords.Entry;
@@ -107,8 +110,8 @@ class ScheduleTests {
             }
 
             @Override
-            public java.util.Optional<Entry> newest(State state) {
-                return transaction.execute(status -> plain.newest(state));
+            public java.util.Optional<Entry> newest(State state, Instant at) {
+                return transaction.execute(status -> plain.newest(state, at));
             }
 
             @Override
@@ -170,7 +173,7 @@ class ScheduleTests {
         KeepingBackups keeping = keeping(data, words().toString());
         BackupClock clock = clock(keeping);
         clock.tick();
-        Entry failed = inTransaction(records).newest(State.FAILED).orElseThrow();
+        Entry failed = inTransaction(records).newest(State.FAILED, now).orElseThrow();
         assertThat(failed.problem()).isEqualTo("SRV-412");
         assertThat(failed.problemZh()).isNotBlank();
         Files.delete(data.resolve("backups"));
@@ -198,12 +201,57 @@ class ScheduleTests {
     void aRecordOfAKilledProcessIsClosed() throws Exception {
         KeepingBackups keeping = keeping(outside, words().toString());
         long id = inTransaction(records).begin(BackupRecords.Kind.BY_HAND, "x");
+        // another process may have begun it this moment: it is closed when seen again
         keeping.closeAbandoned();
-        Entry closed = inTransaction(records).newest().stream()
+        assertThat(entry(id).state()).isEqualTo(State.RUNNING);
+        keeping.closeAbandoned();
+        Entry closed = entry(id);
+        assertThat(closed.state()).isEqualTo(State.FAILED);
+        assertThat(closed.problem()).isEqualTo("SRV-416");
+    }
+
+    private Entry entry(long id) {
+        return inTransaction(records).newest().stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow();
-        assertThat(closed.state()).isEqualTo(State.FAILED);
-        assertThat(closed.problem()).isEqualTo("SRV-416");
+    }
+
+    @Test
+    void twoProcessesTakeOneBackupBetweenThem() throws Exception {
+        Path here = Files.createDirectories(outside.resolve("here"));
+        Path there = Files.createDirectories(outside.resolve("there"));
+        BackupClock one = clock(keeping(here, words().toString()));
+        BackupClock other = clock(keeping(there, words().toString()));
+        List<Long> before =
+                inTransaction(records).newest().stream().map(Entry::id).toList();
+        Thread beside = Thread.ofPlatform().start(() -> Asking.run(Asker.system(), one::tick));
+        other.tick();
+        beside.join();
+        one.tick();
+        other.tick();
+        List<Path> taken = new ArrayList<>(files(here.resolve("backups")));
+        taken.addAll(files(there.resolve("backups")));
+        assertThat(taken).hasSize(1);
+        assertThat(inTransaction(records).newest().stream().filter(entry -> !before.contains(entry.id())))
+                .extracting(Entry::state)
+                .containsOnlyOnce(State.DONE);
+    }
+
+    @Test
+    void aBackupTakenWhileTheClockWasAYearAheadDoesNotCountForAYear() throws Exception {
+        Path data = Files.createDirectories(outside.resolve("data"));
+        KeepingBackups keeping = keeping(data, words().toString());
+        BackupClock clock = clock(keeping);
+        Instant today = now;
+        now = today.plus(Duration.ofDays(365));
+        clock.tick();
+        now = today;
+        assertThat(keeping.isTooOld()).isTrue();
+        clock.tick();
+        assertThat(files(data.resolve("backups"))).hasSize(2);
+        now = today.plus(Duration.ofMinutes(1));
+        clock.tick();
+        assertThat(files(data.resolve("backups"))).hasSize(2);
     }
 }
