@@ -179,7 +179,8 @@ public final class FullDisk {
         for (Map.Entry<String, AtomicLong> each : ledger.counts().entrySet()) {
             if (!each.getKey().startsWith("cut off")) continue;
             if (each.getKey().endsWith("SRV-303")) full += each.getValue().get();
-            else if (!each.getKey().endsWith("SRV-302")) faults.add(each.getValue() + " × " + each.getKey());
+            // any sentence with a code of its own will do, such as of a key that cannot be written
+            else if (each.getKey().contains("SRV-500") || each.getKey().contains("HTTP")) faults.add(each.getValue() + " × " + each.getKey());
         }
         if (full == 0) faults.add("nobody was told that the disk is full");
     }
