@@ -51,8 +51,7 @@ class Candidates {
                         select f.day, f.record, f.label, f.value from %s f
                         where f.indicator = :indicator and f.institution = :bank and huoshui_sees(f.institution)
                           and f.day between :from and :to
-                        order by f.value desc limit :most"""
-                        .formatted(item.isRelief() ? "matchmaking_plan_facts" : "matchmaking_need_facts"))
+                        order by f.value desc limit :most""".formatted(item.isRelief() ? "matchmaking_plan_facts" : "matchmaking_need_facts"))
                 .param("indicator", item.recorded().code())
                 .param("bank", bank.code())
                 .param("from", from)
@@ -142,8 +141,7 @@ class Candidates {
         Set<Integer> fit = new HashSet<>();
         for (int a = 0; a < n; a++) if (comesTo(wanted, found.get(a))) fit.add(a);
         for (int a = 0; fit.isEmpty() && a < n; a++)
-            for (int b = a + 1; b < n; b++)
-                if (comesTo(wanted, found.get(a), found.get(b))) fit.addAll(List.of(a, b));
+            for (int b = a + 1; b < n; b++) if (comesTo(wanted, found.get(a), found.get(b))) fit.addAll(List.of(a, b));
         for (int a = 0; fit.isEmpty() && a < n; a++)
             for (int b = a + 1; fit.isEmpty() && b < n; b++)
                 for (int c = b + 1; c < n; c++)

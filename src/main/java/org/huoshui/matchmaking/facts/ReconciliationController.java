@@ -45,30 +45,41 @@ class ReconciliationController {
         this.catalogue = catalogue;
     }
 
-    record ItemView(Item item, Said name, String indicator, String unit) {}
+    record ReconciledItemView(Item item, Said name, String indicator, String unit) {}
 
     /** @param value base unit, plain decimal; {@code text} in the item's unit */
-    record AmountView(String value, String text) {}
+    record ReconciledAmountView(String value, String text) {}
 
-    record LineView(
+    record ReconciledLineView(
             String bank,
             String name,
-            AmountView recorded,
-            AmountView recordedInMonth,
-            @Nullable AmountView returned,
-            @Nullable AmountView returnedInMonth,
-            @Nullable AmountView difference,
+            ReconciledAmountView recorded,
+            ReconciledAmountView recordedInMonth,
+            @Nullable ReconciledAmountView returned,
+            @Nullable ReconciledAmountView returnedInMonth,
+            @Nullable ReconciledAmountView difference,
             Verdict verdict,
             Said verdictName) {}
 
-    record ReconciliationView(ItemView item, List<ItemView> items, String month, int days, List<LineView> lines) {}
+    record ReconciliationView(
+            ReconciledItemView item,
+            List<ReconciledItemView> items,
+            String month,
+            int days,
+            List<ReconciledLineView> lines) {}
 
     /**
      * @param effect by how much the difference would change; {@code exact} where this, with at most two others, is the whole of it
      * @param record what page shows it, {@code need/12}
      */
-    record CandidateView(
-            Reason reason, Said reasonName, String day, String record, String label, AmountView effect, boolean exact) {}
+    record ReconciliationCandidateView(
+            Reason reason,
+            Said reasonName,
+            String day,
+            String record,
+            String label,
+            ReconciledAmountView effect,
+            boolean exact) {}
 
     @GetMapping
     @Confidential(value = "reconciliation", subject = "reconciliation/{month}")
@@ -88,7 +99,7 @@ class ReconciliationController {
     /** Records that may explain a bank's difference. */
     @GetMapping("/{bank}")
     @Confidential(value = "reconciliation", subject = "reconciliation/{month}/{bank}")
-    List<CandidateView> candidates(
+    List<ReconciliationCandidateView> candidates(
             @PathVariable String bank,
             @RequestParam String month,
             @RequestParam(defaultValue = "ISSUED") Item item,
@@ -175,13 +186,14 @@ class ReconciliationController {
         return value == null ? null : unit(item).fromBase(value);
     }
 
-    private ItemView view(Item item) {
-        return new ItemView(item, item.said(), indicator(item).name(), unit(item).symbol());
+    private ReconciledItemView view(Item item) {
+        return new ReconciledItemView(
+                item, item.said(), indicator(item).name(), unit(item).symbol());
     }
 
-    private LineView view(Line line, Item item) {
+    private ReconciledLineView view(Line line, Item item) {
         Verdict verdict = line.verdict(item);
-        return new LineView(
+        return new ReconciledLineView(
                 line.bank().id().code(),
                 line.bank().shortName(),
                 amount(line.recorded(), item),
@@ -193,8 +205,8 @@ class ReconciliationController {
                 verdict.said());
     }
 
-    private CandidateView view(Candidate c, Item item) {
-        return new CandidateView(
+    private ReconciliationCandidateView view(Candidate c, Item item) {
+        return new ReconciliationCandidateView(
                 c.reason(),
                 c.reason().said(),
                 c.day().toString(),
@@ -204,14 +216,13 @@ class ReconciliationController {
                 c.exact());
     }
 
-    private @Nullable AmountView perhaps(@Nullable BigDecimal value, Item item) {
+    private @Nullable ReconciledAmountView perhaps(@Nullable BigDecimal value, Item item) {
         return value == null ? null : amount(value, item);
     }
 
-    private AmountView amount(BigDecimal value, Item item) {
-        return new AmountView(
-                value.toPlainString(),
-                unit(item).display(value, decimals(item)).toPlainString());
+    private ReconciledAmountView amount(BigDecimal value, Item item) {
+        return new ReconciledAmountView(
+                value.toPlainString(), unit(item).display(value, decimals(item)).toPlainString());
     }
 
     private static Month month(String text) {

@@ -85,8 +85,7 @@ class Reconciling {
     }
 
     // what is returned is a sum from January on
-    private @Nullable BigDecimal inMonth(
-            Item item, InstitutionId bank, Month month, @Nullable BigDecimal returned) {
+    private @Nullable BigDecimal inMonth(Item item, InstitutionId bank, Month month, @Nullable BigDecimal returned) {
         if (returned == null || month.number() == 1) return returned;
         BigDecimal before = returned(item, bank, month.previous());
         return before == null ? null : returned.subtract(before);

@@ -123,8 +123,10 @@ class ReconcilingTests {
         assertThat(alpha.stream().map(Candidate::reason).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Reason.LATE_IN_MONTH, Reason.TWICE);
         // recorded 0.50 more than returned: either of the two late ones, or the one recorded twice
-        assertThat(alpha).filteredOn(Candidate::exact).hasSize(3).allSatisfy(c -> assertThat(c.effect())
-                .isEqualByComparingTo("-50000000"));
+        assertThat(alpha)
+                .filteredOn(Candidate::exact)
+                .hasSize(3)
+                .allSatisfy(c -> assertThat(c.effect()).isEqualByComparingTo("-50000000"));
         List<Candidate> beta = reconciling.candidates(Item.ISSUED, DECEMBER, BETA, 5);
         assertThat(beta.stream().map(Candidate::reason))
                 .containsExactlyInAnyOrder(Reason.NOT_PAID_OUT, Reason.EARLY_NEXT_MONTH);
@@ -170,10 +172,13 @@ class ReconcilingTests {
     @Test
     void isServed() throws Exception {
         returned("0.8", "0.25");
-        web.perform(get("/api/matchmaking/reconciliation").param("month", "2022-12").with(SignedIn.statistician()))
+        web.perform(get("/api/matchmaking/reconciliation")
+                        .param("month", "2022-12")
+                        .with(SignedIn.statistician()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.item.unit").value("万元"))
-                .andExpect(jsonPath("$.lines[?(@.bank == 'ALP')].difference.text").value("5000.00"));
+                .andExpect(
+                        jsonPath("$.lines[?(@.bank == 'ALP')].difference.text").value("5000.00"));
         web.perform(get("/api/matchmaking/reconciliation/BET")
                         .param("month", "2022-12")
                         .with(SignedIn.institution("ALP")))
