@@ -51,7 +51,12 @@ class DoorConfiguration {
 
     /** What answers before anybody is known. */
     private static final String[] BEFORE_SIGNING_IN = {
-        "/api/identity/session", "/api/identity/session/task", "/api/identity/sso", "/api/identity/sso/*"
+        "/api/identity/session",
+        "/api/identity/session/task",
+        "/api/identity/sso",
+        "/api/identity/sso/*",
+        // guests of an event, with the code shown at its door
+        "/api/matchmaking/door/*"
     };
 
     static boolean isBeforeSigningIn(String path) {

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,11 @@ public final class MarkedCopy {
     private void comment(Sheet sheet, org.apache.poi.ss.usermodel.Cell cell, String text) {
         Drawing<?> drawing = drawings.computeIfAbsent(sheet.getSheetName(), n -> sheet.createDrawingPatriarch());
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
-        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+        // POI takes the box's corner for the comment's cell until it is told, and refuses a cell that has one already
+        int beside = cell.getColumnIndex() + 1;
+        boolean taken = sheet.getCellComment(new CellAddress(cell.getRowIndex(), beside)) != null;
+        anchor.setCol1(taken ? cell.getColumnIndex() : beside);
+        anchor.setCol2(beside + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 3 + (int) text.lines().count() + text.length() / 20);
         Comment comment = drawing.createCellComment(anchor);
