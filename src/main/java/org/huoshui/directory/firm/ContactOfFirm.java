@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.huoshui.directory.FirmId;
 import org.huoshui.directory.firm.FirmContacts.Draft;
-import org.huoshui.directory.firm.FirmContacts.Person;
+import org.huoshui.directory.firm.FirmContacts.Known;
 import org.huoshui.kernel.Masked;
 import org.huoshui.kernel.Phone;
 import org.huoshui.kernel.Problem;
@@ -53,8 +53,8 @@ final class ContactOfFirm {
     }
 
     /** The person as wanted; a mask that came back from a page or an export leaves what it masks. */
-    static Person merged(FirmId firm, @Nullable Person before, Draft draft) {
-        return new Person(
+    static Known merged(FirmId firm, @Nullable Known before, Draft draft) {
+        return new Known(
                 before == null ? 0 : before.id(),
                 firm,
                 text(before == null ? "" : before.name(), draft.name()),
@@ -73,7 +73,7 @@ final class ContactOfFirm {
         return typed.isBlank() ? null : Phone.parse(typed);
     }
 
-    static FirmEvent event(FirmId firm, @Nullable Person before, Person after) {
+    static FirmEvent event(FirmId firm, @Nullable Known before, Known after) {
         Map<String, String> was = before == null ? Map.of() : trailed(before);
         Map<String, String> is = trailed(after);
         Map<String, String> old = new TreeMap<>();
@@ -88,7 +88,7 @@ final class ContactOfFirm {
         return new FirmEvent("firm.contact-changed", "firm/" + firm, Map.of(), old, now, "");
     }
 
-    private static Map<String, String> trailed(Person person) {
+    private static Map<String, String> trailed(Known person) {
         Phone phone = person.phone();
         return Map.of(
                 "contactName",

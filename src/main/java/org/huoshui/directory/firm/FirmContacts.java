@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class FirmContacts {
 
     /** Empty where nothing is known. */
-    record Person(
+    record Known(
             long id,
             FirmId firm,
             String name,
@@ -32,7 +32,7 @@ class FirmContacts {
         /** Nothing that belongs to the person. */
         @Override
         public String toString() {
-            return "Person[" + id + " of " + firm + "]";
+            return "Known[" + id + " of " + firm + "]";
         }
     }
 
@@ -61,25 +61,25 @@ class FirmContacts {
         this.secrets = secrets;
     }
 
-    Optional<Person> of(FirmId firm) {
+    Optional<Known> of(FirmId firm) {
         return jdbc.sql(FROM + "firm = ? and ended_at is null")
                 .param(firm.code())
                 .query(this::person)
                 .optional();
     }
 
-    Optional<Person> find(long id) {
+    Optional<Known> find(long id) {
         return jdbc.sql(FROM + "id = ?").param(id).query(this::person).optional();
     }
 
-    List<Person> named(String name) {
+    List<Known> named(String name) {
         return jdbc.sql(FROM + "name = ? order by id")
                 .param(name)
                 .query(this::person)
                 .list();
     }
 
-    List<Person> numbered(Phone phone) {
+    List<Known> numbered(Phone phone) {
         return jdbc.sql(FROM + "phone_print = ? order by id")
                 .param(print(phone))
                 .query(this::person)
@@ -93,13 +93,13 @@ class FirmContacts {
                 .list();
     }
 
-    void add(Person person, String by, Instant at) {
+    void add(Known person, String by, Instant at) {
         values(jdbc.sql("""
                         insert into directory_firm_contact (firm, name, post, phone, phone_print, email, created_at, created_by)
                         values (:firm, :name, :post, :phone, :print, :email, :at, :by)"""), person, by, at).update();
     }
 
-    void change(Person person, String by, Instant at) {
+    void change(Known person, String by, Instant at) {
         values(jdbc.sql("""
                         update directory_firm_contact set name = :name, post = :post, phone = :phone, phone_print = :print,
                             email = :email, changed_at = :at, changed_by = :by
@@ -121,7 +121,7 @@ class FirmContacts {
                         where id = ?""").param(FirmStore.time(at)).param(id).update();
     }
 
-    private JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, Person person, String by, Instant at) {
+    private JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, Known person, String by, Instant at) {
         Phone phone = person.phone();
         return sql.param("firm", person.firm().code())
                 .param("name", person.name())
@@ -139,10 +139,10 @@ class FirmContacts {
         return secrets.fingerprint(Masked.Kind.PHONE.name(), phone.clear());
     }
 
-    private Person person(ResultSet row, int number) throws SQLException {
+    private Known person(ResultSet row, int number) throws SQLException {
         byte[] sealed = row.getBytes("phone");
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new Person(
+        return new Known(
                 row.getLong("id"),
                 new FirmId(row.getString("firm")),
                 row.getString("name"),

@@ -23,6 +23,46 @@ record FirmDraft(
         @Nullable BigDecimal capital,
         FirmContacts.@Nullable Draft contact) {
 
+    /** Leaves all as it is. */
+    static final FirmDraft NOTHING = new FirmDraft(null, null, null, null, null, null, null, null, null);
+
+    FirmDraft named(String value) {
+        return new FirmDraft(value, township, industry, size, kind, established, address, capital, contact);
+    }
+
+    FirmDraft in(RegionId value) {
+        return new FirmDraft(name, value, industry, size, kind, established, address, capital, contact);
+    }
+
+    /** Of an industry. */
+    FirmDraft of(String value) {
+        return new FirmDraft(name, township, value, size, kind, established, address, capital, contact);
+    }
+
+    FirmDraft sized(FirmSize value) {
+        return new FirmDraft(name, township, industry, value, kind, established, address, capital, contact);
+    }
+
+    FirmDraft of(FirmKind value) {
+        return new FirmDraft(name, township, industry, size, value, established, address, capital, contact);
+    }
+
+    FirmDraft established(LocalDate value) {
+        return new FirmDraft(name, township, industry, size, kind, value, address, capital, contact);
+    }
+
+    FirmDraft at(String value) {
+        return new FirmDraft(name, township, industry, size, kind, established, value, capital, contact);
+    }
+
+    FirmDraft capital(BigDecimal value) {
+        return new FirmDraft(name, township, industry, size, kind, established, address, value, contact);
+    }
+
+    FirmDraft reached(FirmContacts.Draft value) {
+        return new FirmDraft(name, township, industry, size, kind, established, address, capital, value);
+    }
+
     static FirmDraft of(NewFirm firm) {
         boolean contact = !firm.contactName().isEmpty() || !firm.contactPhone().isEmpty();
         return new FirmDraft(

@@ -39,7 +39,33 @@ enum FirmError implements ErrorCode {
             "DIR-331",
             Blame.FORBIDDEN,
             "名单由县金融办维护，请清空“名单”列。",
-            "Lists are kept by the finance office: leave the column of lists empty.");
+            "Lists are kept by the finance office: leave the column of lists empty."),
+    NOT_THE_FIRM("DIR-332", Blame.FORBIDDEN, "只有企业本身可以提出。", "Only the firm itself can ask for this."),
+    REQUEST_WAITS("DIR-333", Blame.CONFLICT, "这一项已有申请待办理。", "A request about this waits already."),
+    UNKNOWN_REQUEST("DIR-334", Blame.NOT_FOUND, "没有编号为“{0}”的变更申请。", "There is no request number “{0}”."),
+    REQUEST_ANSWERED("DIR-335", Blame.CONFLICT, "该申请已经办结。", "This request has been answered."),
+    LIST_CLOSED("DIR-336", Blame.CONFLICT, "名单“{0}”已经关闭，不再增加企业。", "The list “{0}” is closed; nobody is added."),
+    ON_LIST("DIR-337", Blame.CONFLICT, "该企业已在名单“{0}”中。", "The firm is on the list “{0}” already."),
+    UNKNOWN_MEMBER("DIR-338", Blame.NOT_FOUND, "名单中没有编号为“{0}”的记录。", "There is no member number “{0}”."),
+    BEFORE_JOINING("DIR-339", Blame.INPUT, "移出日期早于纳入日期。", "The last day is before the first."),
+    LIST_CODE(
+            "DIR-340",
+            Blame.INPUT,
+            "名单代码只用小写字母、数字、点和短横线，以字母或数字开头，最多 40 位。",
+            "A list's code has small letters, digits, dots and dashes, begins with a letter or digit, 40 places at most."),
+    LIST_NAME_TAKEN("DIR-341", Blame.CONFLICT, "已有名为“{0}”的名单。", "There is a list called “{0}” already."),
+    THERE_ALREADY("DIR-342", Blame.CONFLICT, "代码为“{0}”的企业已经登记。", "The firm with the code “{0}” is registered already."),
+    CONTACT_IN_USE(
+            "DIR-343",
+            Blame.CONFLICT,
+            "该联系人仍在使用：先为企业换一位联系人，再删除其个人信息。",
+            "This contact is still in use: give the firm another one first, then erase it."),
+    UNKNOWN_CONTACT("DIR-344", Blame.NOT_FOUND, "没有编号为“{0}”的企业联系人。", "There is no contact of a firm number “{0}”."),
+    OWN_UNKNOWN(
+            "DIR-345",
+            Blame.NOT_FOUND,
+            "该账号的企业尚未登记，请联系县金融办。",
+            "The firm of this account is not registered yet; ask the finance office.");
 
     private final Entry entry;
 

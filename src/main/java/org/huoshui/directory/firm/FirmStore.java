@@ -31,7 +31,7 @@ class FirmStore {
             select f.code, f.name, f.township, f.industry, f.size, f.kind, f.established, f.state, f.merged_into,
                    f.address, f.capital, f.ended_on,
                    array(select n.name from directory_firm_former_name n where n.firm = f.code order by n.until_on desc, n.renamed_at desc) as former,
-                   null::text as grade
+                   (select g.grade from directory_firm_grade g where g.firm = f.code) as grade
             from directory_firm f
             """;
 
@@ -160,6 +160,16 @@ class FirmStore {
         jdbc.sql("""
                         insert into directory_firm_part (part, firm) select part, ? from unnest(string_to_array(?, ' ')) part
                         on conflict do nothing""").param(firm.id().code()).param(String.join(" ", parts)).update();
+    }
+
+    void renamed(FirmId id, String name, String by, Instant at) {
+        jdbc.sql("update directory_firm set name = ?, changed_at = ?, changed_by = ? where code = ?")
+                .param(name)
+                .param(time(at))
+                .param(by)
+                .param(id.code())
+                .update();
+        parts(find(id).orElseThrow(id::unknown));
     }
 
     /** By pieces of a name or the beginning of a code; the living first, those that begin with the words before others. */

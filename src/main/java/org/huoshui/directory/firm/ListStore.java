@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huoshui.directory.FirmId;
@@ -92,6 +95,117 @@ class ListStore {
                         .param(FirmStore.time(at))
                         .update()
                 > 0;
+    }
+
+    /** Codes of the lists of every firm shown to who asks. */
+    Map<String, List<String>> allOn(LocalDate on) {
+        Map<String, List<String>> all = new HashMap<>();
+        jdbc.sql("""
+                        select m.firm, m.list from directory_firm_list_member m join directory_firm_list l on l.code = m.list
+                        where m.since <= :on and (m.until is null or m.until >= :on) order by l.position, l.code""").param("on", on).query(row -> {
+            all.computeIfAbsent(row.getString(1), firm -> new ArrayList<>()).add(row.getString(2));
+        });
+        return all;
+    }
+
+    /** Out of every list, as its day is the last. */
+    void leaveAll(FirmId firm, LocalDate on, String why) {
+        jdbc.sql("""
+                        update directory_firm_list_member set until = greatest(since, ?), why_out = ?
+                        where firm = ? and until is null""").param(on).param(why).param(firm.code()).update();
+    }
+
+    /** A firm's time on a list. */
+    record Member(
+            long id,
+            String list,
+            FirmId firm,
+            String name,
+            @Nullable String township,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable InstitutionId lead,
+            String whyOut) {}
+
+    private static final String MEMBER = """
+            select m.id, m.list, m.firm, f.name, f.township, m.since, m.until, m.lead_institution, m.why_out
+            from directory_firm_list_member m join directory_firm f on f.code = m.firm
+            """;
+
+    /** Those of a day, or all there ever were. */
+    List<Member> members(String list, @Nullable LocalDate on, int limit, long offset) {
+        return jdbc.sql(MEMBER + """
+                        where m.list = :list
+                          and (cast(:on as date) is null or m.since <= :on and (m.until is null or m.until >= :on))
+                        order by f.name, m.firm, m.since limit :limit offset :offset""")
+                .param("list", list)
+                .param("on", on)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ListStore::member)
+                .list();
+    }
+
+    int count(String list, @Nullable LocalDate on) {
+        return jdbc.sql("""
+                        select count(*) from directory_firm_list_member m join directory_firm f on f.code = m.firm
+                        where m.list = :list
+                          and (cast(:on as date) is null or m.since <= :on and (m.until is null or m.until >= :on))""")
+                .param("list", list)
+                .param("on", on)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Member> membershipsOf(FirmId firm) {
+        return jdbc.sql(MEMBER + "where m.firm = ? order by m.since desc, m.list")
+                .param(firm.code())
+                .query(ListStore::member)
+                .list();
+    }
+
+    Optional<Member> member(long id) {
+        return jdbc.sql(MEMBER + "where m.id = ?")
+                .param(id)
+                .query(ListStore::member)
+                .optional();
+    }
+
+    Optional<Member> openMember(String list, FirmId firm) {
+        return jdbc.sql(MEMBER + "where m.list = ? and m.firm = ? and m.until is null")
+                .param(list)
+                .param(firm.code())
+                .query(ListStore::member)
+                .optional();
+    }
+
+    void lead(long id, @Nullable InstitutionId lead) {
+        jdbc.sql("update directory_firm_list_member set lead_institution = ? where id = ?")
+                .param(lead == null ? null : lead.code())
+                .param(id)
+                .update();
+    }
+
+    void leave(long id, LocalDate until, String why) {
+        jdbc.sql("update directory_firm_list_member set until = ?, why_out = ? where id = ?")
+                .param(until)
+                .param(why)
+                .param(id)
+                .update();
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        String lead = row.getString("lead_institution");
+        return new Member(
+                row.getLong("id"),
+                row.getString("list"),
+                new FirmId(row.getString("firm")),
+                row.getString("name"),
+                row.getString("township"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                lead == null ? null : new InstitutionId(lead),
+                row.getString("why_out"));
     }
 
     private static FirmList list(ResultSet row, int number) throws SQLException {

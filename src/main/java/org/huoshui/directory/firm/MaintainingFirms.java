@@ -13,6 +13,7 @@ import org.huoshui.directory.Firm;
 import org.huoshui.directory.FirmId;
 import org.huoshui.directory.FirmKind;
 import org.huoshui.directory.FirmSize;
+import org.huoshui.directory.Institution;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.directory.RegionId;
@@ -203,8 +204,8 @@ class MaintainingFirms {
 
     private void contact(FirmId firm, FirmContacts.@Nullable Draft draft) {
         if (draft == null) return;
-        FirmContacts.Person before = contacts.of(firm).orElse(null);
-        FirmContacts.Person after = ContactOfFirm.merged(firm, before, draft);
+        FirmContacts.Known before = contacts.of(firm).orElse(null);
+        FirmContacts.Known after = ContactOfFirm.merged(firm, before, draft);
         if (after.equals(before) || after.name().isEmpty() && after.phone() == null) return;
         Instant now = clock.instant();
         String by = Asking.required().account();
@@ -222,10 +223,38 @@ class MaintainingFirms {
 
     @Transactional
     public void share(FirmId id, InstitutionId institution, String why) {
-        Firm firm = store.find(id).orElseThrow(id::unknown);
+        shareWithin(store.find(id).orElseThrow(id::unknown), institution, why);
+    }
+
+    /** In the transaction under way. */
+    void shareWithin(Firm firm, InstitutionId institution, String why) {
         if (directory.institution(institution).isEmpty())
             throw Refused.because(FirmError.UNKNOWN_INSTITUTION, institution);
+        FirmId id = firm.id();
         if (store.share(id, firm.township(), institution, why, Asking.required().account(), clock.instant()))
             events.publishEvent(FirmEvent.of("firm.shared", id, Map.of("institution", institution.code()), why));
+    }
+
+    /** By code or any of its names. */
+    InstitutionId institution(String typed) {
+        return directory
+                .institutionNamed(typed)
+                .map(Institution::id)
+                .orElseThrow(() -> Refused.because(FirmError.UNKNOWN_INSTITUTION, typed));
+    }
+
+    /** Whom to call; absent where nobody is known or the asker has no business with it. */
+    @Transactional(readOnly = true)
+    public Optional<FirmContacts.Known> contact(FirmId id) {
+        return contacts.of(id);
+    }
+
+    /** The firm's own people change whom to call and nothing else. */
+    @Transactional
+    public void keepContact(FirmId id, FirmContacts.Draft draft) {
+        List<Problem> faults = ContactOfFirm.faults(draft);
+        if (!faults.isEmpty()) throw new Refused(faults);
+        store.find(id).orElseThrow(id::unknown);
+        contact(id, draft);
     }
 }

@@ -3,12 +3,11 @@ package org.huoshui.directory.firm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.huoshui.HuoshuiTest;
-import org.huoshui.directory.DirectoryList;
+import org.huoshui.directory.County;
 import org.huoshui.directory.Firm;
 import org.huoshui.directory.FirmId;
 import org.huoshui.directory.FirmKind;
@@ -56,10 +55,7 @@ class FirmTests {
 
     @BeforeEach
     void aCountyOfTwoTownshipsAndTwoBanks() {
-        Places.fill(maintaining);
-        transaction.executeWithoutResult(status -> Places.forgetFirms(jdbc));
-        firms.record(firm(QIMING, "澜溪启明电子有限公司", XIKOU));
-        firms.record(firm(HENGTAI, "澜溪恒泰机械有限公司", SHIQIAO));
+        County.fill(maintaining, jdbc, firms, transaction);
     }
 
     private static NewFirm firm(FirmId id, String name, RegionId township) {
@@ -188,33 +184,5 @@ class FirmTests {
     void knowsTheListsOfADay() {
         register.keepList("climbing-1", "攀登企业第一批", "CLIMBING", 1);
         assertThat(firms.lists(QIMING, LocalDate.of(2022, 1, 1))).isEmpty();
-    }
-
-    /** Fills the directory these tests stand on. */
-    static final class Places {
-        private Places() {}
-
-        static void fill(MaintainingDirectory maintaining) {
-            maintaining.importList(DirectoryList.REGIONS, "regions.tsv", """
-                    code\tname\tlevel\tparent\thome
-                    990100\t瀚宁市\tCITY\t\t
-                    990101\t澜溪县\tCOUNTY\t990100\tyes
-                    990102\t青屏县\tCOUNTY\t990100\t
-                    990101001\t溪口镇\tTOWNSHIP\t990101\t
-                    990101004\t石桥镇\tTOWNSHIP\t990101\t
-                    """.getBytes(StandardCharsets.UTF_8));
-            maintaining.importList(
-                    DirectoryList.INSTITUTIONS, "institutions.tsv", """
-                    code\tregion\tname\tshort_name\tkind\topened
-                    AAA\t990101\t甲银行澜溪支行\t甲银行\tCOMMERCIAL_BANK\t2019-12
-                    BBB\t990101\t乙银行澜溪支行\t乙银行\tCOMMERCIAL_BANK\t2019-12
-                    """.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static void forgetFirms(JdbcClient jdbc) {
-            for (String table : List.of("list_member", "list", "contact", "part", "former_name", "shared"))
-                jdbc.sql("delete from directory_firm_" + table).update();
-            jdbc.sql("delete from directory_firm").update();
-        }
     }
 }
