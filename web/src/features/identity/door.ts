@@ -1,5 +1,6 @@
 import { call } from '@/api/client';
 import { asProblem } from '@/api/problem';
+import { workOut, type Task } from '@/api/work';
 import { admit, type Me } from '@/app/session';
 
 export interface SessionView {
@@ -38,22 +39,6 @@ export interface SingleSignOn {
 
 const PROOF_WANTED = 'IDN-110';
 
-/** Works the proof out beside the page, so that the page goes on answering. */
-function workOut(task: { task: string; bits: number }): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./proof.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = (message: MessageEvent<string>) => {
-      worker.terminate();
-      resolve(message.data);
-    };
-    worker.onerror = (event) => {
-      worker.terminate();
-      reject(new Error(event.message));
-    };
-    worker.postMessage(task);
-  });
-}
-
 /** @param checking told when the door wants a proof against bots, which takes a moment */
 export async function signIn(account: string, password: string, checking: (underWay: boolean) => void): Promise<Me> {
   const knock = (proof?: { task: string; answer: string }) => call<Me>('POST', '/api/identity/session', { body: { account, password, proof } });
@@ -64,7 +49,7 @@ export async function signIn(account: string, password: string, checking: (under
     if (asProblem(thrown).first.code !== PROOF_WANTED) throw thrown;
     checking(true);
     try {
-      const task = await call<{ task: string; bits: number }>('POST', '/api/identity/session/task', { body: { account } });
+      const task = await call<Task>('POST', '/api/identity/session/task', { body: { account } });
       me = await knock({ task: task.task, answer: await workOut(task) });
     } finally {
       checking(false);

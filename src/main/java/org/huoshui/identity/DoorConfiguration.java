@@ -49,14 +49,15 @@ class DoorConfiguration {
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
                     + "microphone=(), midi=(), payment=(), usb=()";
 
-    /** What answers before anybody is known. */
+    /** What answers before anybody is known: the way in, and the form for telephones without an account. */
     private static final String[] BEFORE_SIGNING_IN = {
         "/api/identity/session",
         "/api/identity/session/task",
         "/api/identity/sso",
         "/api/identity/sso/*",
         // guests of an event, with the code shown at its door
-        "/api/matchmaking/door/*"
+        "/api/matchmaking/door/*",
+        "/api/matchmaking/f/*"
     };
 
     static boolean isBeforeSigningIn(String path) {

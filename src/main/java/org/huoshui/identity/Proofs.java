@@ -54,12 +54,23 @@ class Proofs {
     /** Whether the door may open as far as bots are concerned; a proof that was needed is spent by this. */
     boolean enough(String name, String address, Tally tally, Thresholds thresholds, @Nullable Handed handed) {
         if (failures.proofBits(tally, thresholds) == 0) return true;
-        if (handed == null) return false;
+        return handed != null && right(name, address, handed);
+    }
+
+    /** A task of ordinary weight, whatever went wrong before. */
+    Task first(String name, String address) {
+        IdentitySettings.Proofs today = settings.today().proofs();
+        Asked by = new Asked(name, Failures.network(address));
+        return new Task(tasks.task(by, today.bits(), clock.instant().plus(today.life())), today.bits());
+    }
+
+    /** Whether the answer is right and handed in for the first time. */
+    boolean right(String name, String address, Handed handed) {
         return tasks.check(
                         new Asked(name, Failures.network(address)),
                         handed.task(),
                         handed.answer(),
-                        thresholds.proofs().bits(),
+                        settings.today().proofs().bits(),
                         clock.instant())
                 .filter(this::firstTime)
                 .isPresent();

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "matchmaking",
-        allowedDependencies = {"kernel", "directory", "indicators", "workbook"})
+        allowedDependencies = {"kernel", "directory", "indicators", "workbook", "server"})
 @org.jspecify.annotations.NullMarked
 package org.huoshui.matchmaking;

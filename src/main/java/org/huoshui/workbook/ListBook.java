@@ -143,6 +143,19 @@ public final class ListBook {
         return marks.isEmpty() ? Optional.empty() : Optional.of(MarkedCopy.of(content, marks));
     }
 
+    /**
+     * As {@link #markedCopy}, for when the sound rows have been taken: these are hidden in the copy, so that it can be put right
+     * and sent again as it is, and each remark stays at the cell it had in the sender's own file.
+     */
+    public Optional<byte[]> copyOfFaulty(byte[] content) {
+        if (marks.isEmpty()) return Optional.empty();
+        List<Integer> sound = rows.stream()
+                .filter(row -> !row.isFaulty())
+                .map(row -> row.number() - 1)
+                .toList();
+        return Optional.of(MarkedCopy.of(content, marks, Map.of(sheet.name(), sound)));
+    }
+
     Cell cell(int row, String key) {
         Integer column = columns.get(key);
         return column == null ? Cell.blank(new Address(row, firstColumn)) : sheet.seenAt(row, column);

@@ -3,6 +3,7 @@ package org.huoshui.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty list to fill in: heads (the demanded ones starred), drop-down words, one example row, and a second sheet that
@@ -39,6 +41,16 @@ public final class ListTemplate {
 
     /** @param sheetName what the list is, also the sheet's name */
     public static byte[] of(String sheetName, List<Column> columns) {
+        return of(sheetName, columns, null);
+    }
+
+    /**
+     * A list that is sent out with its rows, for some of its columns to be filled in.
+     *
+     * @param rows values in the order of the columns: String, Number, LocalDate, or null for an empty cell
+     */
+    public static byte[] of(
+            String sheetName, List<Column> columns, @Nullable List<? extends List<? extends @Nullable Object>> rows) {
         try (Workbook workbook = new XSSFWorkbook()) {
             Sheet sheet = workbook.createSheet(sheetName);
             Sheet notes = workbook.createSheet("填写说明");
@@ -54,8 +66,10 @@ public final class ListTemplate {
                 heads.createCell(i)
                         .setCellValue(column.head().name() + (column.head().demanded() ? "*" : ""));
                 heads.getCell(i).setCellStyle(bold);
-                example.createCell(i).setCellValue(column.example());
-                example.getCell(i).setCellStyle(soft);
+                if (rows == null) {
+                    example.createCell(i).setCellValue(column.example());
+                    example.getCell(i).setCellStyle(soft);
+                }
                 note(
                         notes.createRow(i + 1),
                         column.head().name(),
@@ -64,7 +78,9 @@ public final class ListTemplate {
                         null);
                 if (!column.words().isEmpty()) dropDown(workbook, sheet, i, column.words());
             }
-            notes.createRow(columns.size() + 2).createCell(0).setCellValue("第二行为示例，填写前请删除或覆盖；带 * 的栏目必填；表头可以换顺序，不要改名。");
+            if (rows != null) fill(workbook, sheet, rows);
+            String hint = rows == null ? "第二行为示例，填写前请删除或覆盖；" : "";
+            notes.createRow(columns.size() + 2).createCell(0).setCellValue(hint + "带 * 的栏目必填；表头可以换顺序，不要改名。");
             notes.setColumnWidth(0, 24 * 256);
             notes.setColumnWidth(1, 10 * 256);
             notes.setColumnWidth(2, 80 * 256);
@@ -74,6 +90,31 @@ public final class ListTemplate {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Workbook workbook, Sheet sheet, List<? extends List<? extends @Nullable Object>> rows) {
+        CellStyle day = workbook.createCellStyle();
+        day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        CellStyle text = workbook.createCellStyle();
+        text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = sheet.createRow(r + 1);
+            List<? extends @Nullable Object> values = rows.get(r);
+            for (int i = 0; i < values.size(); i++) {
+                switch (values.get(i)) {
+                    case null -> {}
+                    case Number number -> row.createCell(i).setCellValue(number.doubleValue());
+                    case LocalDate date -> {
+                        row.createCell(i).setCellValue(date);
+                        row.getCell(i).setCellStyle(day);
+                    }
+                    case Object other -> {
+                        row.createCell(i).setCellValue(other.toString());
+                        row.getCell(i).setCellStyle(text);
+                    }
+                }
+            }
         }
     }
 
@@ -108,8 +149,7 @@ public final class ListTemplate {
         return "%s!$%s$1:$%s$%d".formatted(WORDS, letters, letters, words.size());
     }
 
-    private static void note(
-            Row row, String first, String second, String third, @org.jspecify.annotations.Nullable CellStyle style) {
+    private static void note(Row row, String first, String second, String third, @Nullable CellStyle style) {
         String[] texts = {first, second, third};
         for (int i = 0; i < texts.length; i++) {
             row.createCell(i).setCellValue(texts[i]);

@@ -59,15 +59,28 @@ public final class MarkedCopy {
      * @return the copy's bytes, in the original's format
      */
     public static byte[] of(byte[] original, List<Mark> marks) {
+        return of(original, marks, Map.of());
+    }
+
+    /** @param hidden by the sheet's name, rows counted from 0 that shall not be seen in the copy: they are dealt with */
+    static byte[] of(byte[] original, List<Mark> marks, Map<String, List<Integer>> hidden) {
         try (Workbook workbook = PoiBook.open(original)) {
             MarkedCopy copy = new MarkedCopy(workbook);
             copy.mark(marks);
             copy.list(marks);
+            hidden.forEach((sheet, rows) -> copy.hide(workbook.getSheet(sheet), rows));
             ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 16_384);
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hide(Sheet sheet, List<Integer> rows) {
+        for (int number : rows) {
+            Row row = sheet.getRow(number);
+            if (row != null) row.setZeroHeight(true);
         }
     }
 

@@ -10,6 +10,8 @@ enum Allowance {
     ADDRESS(12_000),
     /** Signing in, from one address: fifty people who come to work in the same minute. */
     SIGN_IN(300),
+    /** The form for telephones without an account, from one address: a hall full of people on one network. */
+    FORM(240),
     /** All requests of one account. */
     ACCOUNT(2_400),
     /** Files sent by one account. */
@@ -34,7 +36,7 @@ enum Allowance {
     }
 
     boolean perAddress() {
-        return this == ADDRESS || this == SIGN_IN;
+        return this == ADDRESS || this == SIGN_IN || this == FORM;
     }
 
     boolean covers(HttpServletRequest request) {
@@ -45,6 +47,7 @@ enum Allowance {
             case ADDRESS, ACCOUNT -> true;
             case SIGN_IN ->
                 path.startsWith("/api/identity/s") && !request.getMethod().equals("GET");
+            case FORM -> path.startsWith("/api/matchmaking/f/");
             case UPLOADS -> type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
             case EXPORTS -> path.matches(".*(\\.xlsx|/(document|pdf|ofd|styled|file|original|marked|export))");
             case ASKS -> path.startsWith("/api/indicators/ask") && !path.endsWith(".xlsx");

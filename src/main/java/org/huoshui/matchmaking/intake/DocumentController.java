@@ -1,7 +1,6 @@
 package org.huoshui.matchmaking.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,8 @@ import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Confidential;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
+import org.huoshui.workbook.Download;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,13 +40,13 @@ class DocumentController {
         this.holders = holders.stream().collect(Collectors.toMap(DocumentHolders::kind, Function.identity()));
     }
 
-    record DocumentView(
+    record AttachedDocumentView(
             long id, String name, String label, String kind, long size, String sha256, Instant keptAt, String keptBy) {}
 
     /** @param mayAttach whether who asks may add a file now, and withdraw one */
-    record DocumentsView(boolean mayAttach, List<DocumentView> documents) {}
+    record AttachedDocumentsView(boolean mayAttach, List<AttachedDocumentView> documents) {}
 
-    record Withdrawal(@Nullable String reason) {}
+    record DocumentWithdrawal(@Nullable String reason) {}
 
     /** @param kind what they belong to: {@code need}; @param of its number */
     @GetMapping
@@ -63,11 +61,11 @@ class DocumentController {
         Role.DEPARTMENT
     })
     @Transactional(readOnly = true)
-    public DocumentsView documents(
+    public AttachedDocumentsView documents(
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "0") long of) {
         DocumentHolders known = holders.get(kind);
         Holder holder = holder(kind, of);
-        return new DocumentsView(
+        return new AttachedDocumentsView(
                 known != null && known.mayAttach(holder),
                 documents.of(holder).stream().map(DocumentController::view).toList());
     }
@@ -77,7 +75,7 @@ class DocumentController {
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION, Role.FIRM, Role.TOWNSHIP, Role.DEPARTMENT
     })
     @Transactional
-    public DocumentView attach(
+    public AttachedDocumentView attach(
             @RequestParam String kind,
             @RequestParam long of,
             @RequestParam(defaultValue = "") String label,
@@ -107,16 +105,7 @@ class DocumentController {
         DocumentId wanted = new DocumentId(id);
         byte[] content = documents.content(wanted);
         Document document = documents.find(wanted).orElseThrow();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return Download.of(document.name(), MediaType.APPLICATION_OCTET_STREAM, content);
     }
 
     @PostMapping("/{id:\\d+}/withdrawal")
@@ -124,7 +113,7 @@ class DocumentController {
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION, Role.FIRM, Role.TOWNSHIP, Role.DEPARTMENT
     })
     @Transactional
-    public void withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal) {
+    public void withdraw(@PathVariable long id, @RequestBody DocumentWithdrawal withdrawal) {
         Document document =
                 documents.find(new DocumentId(id)).orElseThrow(() -> Refused.because(IntakeError.DOCUMENT_UNKNOWN));
         attachable(document.holder().kind(), document.holder().id());
@@ -144,8 +133,8 @@ class DocumentController {
         return known.find(id).orElseThrow(() -> Refused.because(IntakeError.HOLDER_UNKNOWN));
     }
 
-    private static DocumentView view(Document document) {
-        return new DocumentView(
+    private static AttachedDocumentView view(Document document) {
+        return new AttachedDocumentView(
                 document.id().value(),
                 document.name(),
                 document.label(),
