@@ -1,4 +1,4 @@
-import { Goods } from '@element-plus/icons-vue';
+import { Goods, ScaleToOriginal } from '@element-plus/icons-vue';
 import type { Audience } from '@/app/feature';
 import type { Part } from '@/features/matchmaking/part';
 import { messages } from './messages';
@@ -16,6 +16,6 @@ const part: Part = {
     { path: 'products/:id(\\d+)/edit', component: () => import('./EditorPage.vue'), props: true, meta: { title: 'matchmaking.product.edit', for: keepers } },
     { path: 'matching', component: () => import('./MatchingPage.vue'), meta: { title: 'matchmaking.product.matching.title', for: ['office'] } },
   ],
-  menu: [{ to: '/products', title: 'matchmaking.product.title', icon: Goods, order: 130, for: readers }],
+  menu: [{ to: '/products', title: 'matchmaking.product.title', icon: Goods, order: 130, for: readers }, { to: '/matching', title: 'matchmaking.product.matching.menu', icon: ScaleToOriginal, order: 139, for: ['office'] }],
 };
 export default part;

@@ -30,6 +30,7 @@ import org.huoshui.indicators.Targets.Target;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
+import org.huoshui.matchmaking.ProductRegister;
 import org.huoshui.returns.Intake;
 import org.huoshui.returns.Reasons;
 import org.huoshui.returns.Receipt;
@@ -59,6 +60,7 @@ class DemoCounty {
     private final Directory directory;
     private final Contacts contacts;
     private final FirmRegister firms;
+    private final ProductRegister products;
     private final Accounts accounts;
     private final Intake intake;
     private final Targets targets;
@@ -68,6 +70,7 @@ class DemoCounty {
             Directory directory,
             Contacts contacts,
             FirmRegister firms,
+            ProductRegister products,
             Accounts accounts,
             Intake intake,
             Targets targets) {
@@ -75,6 +78,7 @@ class DemoCounty {
         this.directory = directory;
         this.contacts = contacts;
         this.firms = firms;
+        this.products = products;
         this.accounts = accounts;
         this.intake = intake;
         this.targets = targets;
@@ -106,6 +110,7 @@ class DemoCounty {
         String people = "contacts.xlsx";
         contacts.importList(people, content(new ClassPathResource("samples/directory/" + people)));
         DemoFirms.load(firms, content(new ClassPathResource("samples/directory/firms.xlsx")));
+        DemoProducts.load(products, content(new ClassPathResource("samples/matchmaking/products.xlsx")));
     }
 
     private void takeIn(String folder, String title, LocalDateTime from, Consumer<String> say, List<String> left) {

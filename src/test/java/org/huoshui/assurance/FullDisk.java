@@ -180,7 +180,8 @@ public final class FullDisk {
             if (!each.getKey().startsWith("cut off")) continue;
             if (each.getKey().endsWith("SRV-303")) full += each.getValue().get();
             // any sentence with a code of its own will do, such as of a key that cannot be written
-            else if (each.getKey().contains("SRV-500") || each.getKey().contains("HTTP")) faults.add(each.getValue() + " × " + each.getKey());
+            else if (each.getKey().contains("SRV-500") || each.getKey().contains("HTTP"))
+                faults.add(each.getValue() + " × " + each.getKey());
         }
         if (full == 0) faults.add("nobody was told that the disk is full");
     }

@@ -94,7 +94,8 @@ class BackTestController {
                 view(result.frequent()),
                 view(result.random()),
                 result.byLender().entrySet().stream()
-                        .map(one -> new BackTestLenderView(one.getKey().code(), name(one.getKey()), view(one.getValue())))
+                        .map(one ->
+                                new BackTestLenderView(one.getKey().code(), name(one.getKey()), view(one.getValue())))
                         .toList(),
                 misses.size(),
                 misses.stream().limit(MOST_MISSES).map(this::miss).toList());

@@ -55,7 +55,8 @@ class MatchController {
             int score,
             List<MatchPartView> parts) {}
 
-    record MatchExcludedView(String product, String institution, String institutionName, String name, List<Said> reasons) {}
+    record MatchExcludedView(
+            String product, String institution, String institutionName, String name, List<Said> reasons) {}
 
     /** @param day as of which day it was matched */
     record MatchesView(

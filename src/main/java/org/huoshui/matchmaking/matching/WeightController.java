@@ -47,7 +47,8 @@ class WeightController {
 
     record MatchWeightView(MatchPart part, Said title, int points) {}
 
-    record MatchWeightRowView(MatchPart part, Said title, LocalDate from, int points, Instant changedAt, String changedBy) {}
+    record MatchWeightRowView(
+            MatchPart part, Said title, LocalDate from, int points, Instant changedAt, String changedBy) {}
 
     /** @param today those in force; @param rows every row there has been, the newest first */
     record MatchWeightsView(List<MatchWeightView> today, List<MatchWeightRowView> rows) {}

@@ -134,7 +134,8 @@ class NeedController {
 
     private static <E extends Enum<E> & Lifecycle.Worded> List<NeedWordView> said(E[] values) {
         return Arrays.stream(values)
-                .map(one -> new NeedWordView(one.name(), one.said().zh(), one.said().en()))
+                .map(one ->
+                        new NeedWordView(one.name(), one.said().zh(), one.said().en()))
                 .toList();
     }
 

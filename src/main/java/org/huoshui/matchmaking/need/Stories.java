@@ -16,14 +16,14 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.need.NeedViews.DealView;
 import org.huoshui.matchmaking.need.NeedViews.HappeningView;
+import org.huoshui.matchmaking.need.NeedViews.NeedProblemView;
 import org.huoshui.matchmaking.need.NeedViews.NeedRowView;
+import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
 import org.huoshui.matchmaking.need.NeedViews.NeedView;
 import org.huoshui.matchmaking.need.NeedViews.OfferView;
-import org.huoshui.matchmaking.need.NeedViews.NeedProblemView;
 import org.huoshui.matchmaking.need.NeedViews.QuestionView;
 import org.huoshui.matchmaking.need.NeedViews.ReferralRowView;
 import org.huoshui.matchmaking.need.NeedViews.ReferralView;
-import org.huoshui.matchmaking.need.NeedViews.NeedStoryView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

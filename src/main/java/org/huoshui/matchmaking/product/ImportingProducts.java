@@ -12,6 +12,7 @@ import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
+import org.huoshui.matchmaking.ProductRegister;
 import org.huoshui.matchmaking.need.Guarantee;
 import org.huoshui.matchmaking.need.Purpose;
 import org.huoshui.workbook.ListBook;
@@ -29,12 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * marked-up copy. A row with a number, or with a name the institution has, is that product; a product as it is stays.
  */
 @Service
-public class ImportingProducts {
+class ImportingProducts implements ProductRegister {
 
     private static final int MOST_ROWS = 2000;
     private static final int USUAL_DAYS = 10;
     private static final Map<String, Guarantee> GUARANTEES = ProductList.words(Guarantee.values());
-    private static final Map<String, Purpose> PURPOSES = ProductList.words(Purpose.values());
+    private static final Map<String, Purpose> PURPOSES = purposes();
     private static final Map<String, ProductKind> KINDS = ProductList.words(ProductKind.values());
     private static final Map<String, ProductState> STATES = ProductList.words(ProductState.values());
 
@@ -78,6 +79,22 @@ public class ImportingProducts {
         }
         maintaining.publishEvent(ProductEvent.imported(fileName, added, changed, (int) book.faulty()));
         return ListTakenView.of(added, changed, unchanged, book, fileName, content);
+    }
+
+    // a stroke parts words in a cell, and 贸易/订单 holds one
+    private static Map<String, Purpose> purposes() {
+        Map<String, Purpose> words = ProductList.words(Purpose.values());
+        words.put("贸易", Purpose.TRADE);
+        words.put("订单", Purpose.TRADE);
+        return words;
+    }
+
+    @Override
+    @Transactional
+    public int importProducts(String fileName, byte[] content) {
+        ListTakenView done = take(fileName, content);
+        if (done.refused() > 0) throw new Refused(done.problems());
+        return done.added() + done.changed() + done.unchanged();
     }
 
     private enum Outcome {

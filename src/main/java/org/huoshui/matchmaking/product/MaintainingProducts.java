@@ -213,6 +213,7 @@ public class MaintainingProducts implements Products {
         LocalDate day = since != null ? since : product.from().isAfter(today) ? product.from() : today;
         // with the terms' first day nothing is rewritten: nobody was matched with a draft
         if (day.isBefore(product.from())) day = product.from();
+        if (day.isBefore(today) && Asking.required().institution() != null) day = today;
         store.set(id, product.terms().name(), step.to(), clock.instant());
         store.offer(product, day);
         record(product, ProductAction.PUBLISH, step.to(), day, "", Map.of(), Map.of());

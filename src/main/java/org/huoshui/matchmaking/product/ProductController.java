@@ -15,14 +15,14 @@ import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.need.Guarantee;
+import org.huoshui.matchmaking.product.ProductViews.ProductDetailView;
 import org.huoshui.matchmaking.product.ProductViews.ProductDifferenceView;
 import org.huoshui.matchmaking.product.ProductViews.ProductOfferedView;
-import org.huoshui.matchmaking.product.ProductViews.ProductDetailView;
-import org.huoshui.matchmaking.product.ProductViews.ProductView;
-import org.huoshui.matchmaking.product.ProductViews.ProductsView;
 import org.huoshui.matchmaking.product.ProductViews.ProductStepView;
 import org.huoshui.matchmaking.product.ProductViews.ProductTermsToKeep;
 import org.huoshui.matchmaking.product.ProductViews.ProductVersionView;
+import org.huoshui.matchmaking.product.ProductViews.ProductView;
+import org.huoshui.matchmaking.product.ProductViews.ProductsView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,7 +154,8 @@ class ProductController {
     /** What the second version says otherwise than the first. */
     @GetMapping("/{id:\\d+}/differences")
     @Transactional(readOnly = true)
-    public List<ProductDifferenceView> differences(@PathVariable long id, @RequestParam int before, @RequestParam int after) {
+    public List<ProductDifferenceView> differences(
+            @PathVariable long id, @RequestParam int before, @RequestParam int after) {
         Product product = maintaining.required(new ProductId(id));
         List<Product> versions = store.versions(product.id()).stream()
                 .map(ProductStore.Version::product)
@@ -163,7 +164,8 @@ class ProductController {
         ProductTerms first = version(versions, before).terms();
         ProductTerms second = version(versions, after).terms();
         return ProductField.differences(first, second).stream()
-                .map(line -> new ProductDifferenceView(line.field().api(), line.field().said(), line.before(), line.after()))
+                .map(line -> new ProductDifferenceView(
+                        line.field().api(), line.field().said(), line.before(), line.after()))
                 .toList();
     }
 

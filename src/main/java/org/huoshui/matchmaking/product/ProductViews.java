@@ -77,7 +77,8 @@ class ProductViews {
 
     record ProductsView(List<ProductView> rows, int total) {}
 
-    record ProductVersionView(int version, LocalDate from, String state, Instant madeAt, String madeBy, ProductView terms) {}
+    record ProductVersionView(
+            int version, LocalDate from, String state, Instant madeAt, String madeBy, ProductView terms) {}
 
     record ProductStepView(
             ProductAction action,

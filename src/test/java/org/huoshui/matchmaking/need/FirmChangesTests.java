@@ -96,8 +96,7 @@ class FirmChangesTests {
     }
 
     private static Dealing.Disbursement money() {
-        return new Dealing.Disbursement(
-                terms(TUESDAY, "5000000", "借据 1"), Deals.LoanKind.NEW, false, false, false);
+        return new Dealing.Disbursement(terms(TUESDAY, "5000000", "借据 1"), Deals.LoanKind.NEW, false, false, false);
     }
 
     @Test
@@ -106,8 +105,7 @@ class FirmChangesTests {
         happens(new FirmRenamed(QIMING, "澜溪启明电子有限公司", "澜溪启明科技有限公司"));
         NeedStoryView story = as(FIRM, () -> stories.of(need));
         assertThat(story.need().firmName()).isEqualTo("澜溪启明科技有限公司");
-        assertThat(story.timeline())
-                .anySatisfy(step -> assertThat(step.words()).contains("澜溪启明电子有限公司 → 澜溪启明科技有限公司"));
+        assertThat(story.timeline()).anySatisfy(step -> assertThat(step.words()).contains("澜溪启明电子有限公司 → 澜溪启明科技有限公司"));
     }
 
     @Test

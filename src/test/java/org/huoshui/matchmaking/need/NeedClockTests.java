@@ -143,7 +143,8 @@ class NeedClockTests {
         assertThat(referral(need).due()).isEqualTo(LocalDate.of(2022, 10, 18));
         assertThatThrownBy(() -> does(FIRM, () -> answering.answer(question, null, "没有")))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo("MAT-126"));
+                        Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("MAT-126"));
     }
 
     @Test

@@ -119,7 +119,8 @@ class RivalBanksTests {
     void aPlaceThatComesFreeIsOpenAgain() {
         NeedId need = opened();
         Map<String, ReferralView> open = referrals(need);
-        for (String bank : List.of("HYB", "CCB", "LXR")) does(bank(bank), () -> answering.accept(id(open.get(bank)), null));
+        for (String bank : List.of("HYB", "CCB", "LXR"))
+            does(bank(bank), () -> answering.accept(id(open.get(bank)), null));
         does(bank("CCB"), () -> answering.refuse(id(open.get("CCB")), null, "R_CREDIT", ""));
         assertThat(referrals(need).get("NZB").state()).isEqualTo(ReferralState.OPEN);
         does(bank("NZB"), () -> answering.accept(id(open.get("NZB")), null));
