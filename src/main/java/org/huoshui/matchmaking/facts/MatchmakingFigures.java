@@ -22,7 +22,8 @@ class MatchmakingFigures {
     }
 
     List<FigureSource> all() {
-        return List.of(figuresOfNeeds(), figuresOfClimbingFirms(), figuresOfPlans());
+        return List.of(
+                figuresOfNeeds(), figuresOfClimbingFirms(), figuresOfPlans(), figuresOfEvents(), figuresOfVisits());
     }
 
     @Bean
@@ -31,6 +32,7 @@ class MatchmakingFigures {
                 "matchmaking_need_facts",
                 "credit.granted.amount",
                 "credit.granted.new.amount",
+                "credit.granted.photovoltaic.amount",
                 "credit.joint.amount",
                 "matchmaking.financing.amount",
                 "enterprise.assisted.financing.amount",
@@ -66,5 +68,36 @@ class MatchmakingFigures {
                 "green_platform.online_loan.amount",
                 "green_platform.financed_enterprise.count",
                 "green_branch.new.count");
+    }
+
+    @Bean
+    FigureSource figuresOfEvents() {
+        return Offered.of(
+                "matchmaking_event_facts",
+                "matchmaking.event.count",
+                "matchmaking.county_covered.count",
+                "matchmaking.intent.amount",
+                "matchmaking.intent.enterprise.count",
+                "matchmaking.project.count",
+                "matchmaking.project.following.count",
+                "matchmaking.signed.amount",
+                "matchmaking.signed.bank.count",
+                "matchmaking.signed.enterprise.count",
+                "matchmaking.offsite.credit.amount",
+                "matchmaking.offsite.household.count",
+                "matchmaking.credit.total.amount",
+                "matchmaking.fulfilled.amount",
+                "matchmaking.fulfilled.project.count",
+                "matchmaking.speaker.enterprise.count");
+    }
+
+    @Bean
+    FigureSource figuresOfVisits() {
+        return Offered.of(
+                "matchmaking_visit_facts",
+                "enterprise.visited.count",
+                "enterprise.service.count",
+                "enterprise.paired.count",
+                "enterprise.issue.resolved.count");
     }
 }

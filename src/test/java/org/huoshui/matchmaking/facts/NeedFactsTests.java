@@ -273,6 +273,19 @@ class NeedFactsTests {
     @Test
     void theListNamesWhatTheViewsOffer() {
         happen(3);
+        Deeds.Need sunny = deeds.need("91660101MA0QM0777X", null, LocalDate.of(2022, 3, 1), false);
+        deeds.grant(sunny, ALPHA.code(), LocalDate.of(2022, 3, 5), "260000", 12);
+        owner.sql("""
+                        with p as (insert into matchmaking_product (institution, name, state, created_at, created_by, changed_at)
+                                   values ('ALP', '农户光伏贷', 'PUBLISHED', now(), 't', now()) returning id),
+                             v as (insert into matchmaking_product_version (product, version, institution, effective_from, name, kind,
+                                       min_amount, max_amount, min_months, max_months, rate_from, rate_to, guarantees, purposes,
+                                       promised_days, features, condition, summary, made_at, made_by)
+                                   select id, 1, 'ALP', date '2020-01-01', '农户光伏贷', 'LOAN', 1, 1000000, 1, 60, 3, 5, '{}', '{}', 5, '{}',
+                                          '', '', now(), 't' from p)
+                        update matchmaking_grant set product = (select id from p) where need = ?""").param(sunny.id()).update();
+        assertThat(number("credit.granted.photovoltaic.amount", Month.of(2022, 12), Subject.of(HOME)))
+                .isEqualByComparingTo("260000");
         for (String view : List.of("matchmaking_need_facts")) offers(view);
     }
 
