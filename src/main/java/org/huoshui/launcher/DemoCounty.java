@@ -64,6 +64,7 @@ class DemoCounty {
     private final Accounts accounts;
     private final Intake intake;
     private final Targets targets;
+    private final DemoPlans plans;
 
     DemoCounty(
             MaintainingDirectory maintaining,
@@ -73,7 +74,8 @@ class DemoCounty {
             ProductRegister products,
             Accounts accounts,
             Intake intake,
-            Targets targets) {
+            Targets targets,
+            DemoPlans plans) {
         this.maintaining = maintaining;
         this.directory = directory;
         this.contacts = contacts;
@@ -82,6 +84,7 @@ class DemoCounty {
         this.accounts = accounts;
         this.intake = intake;
         this.targets = targets;
+        this.plans = plans;
     }
 
     /**
@@ -99,6 +102,9 @@ class DemoCounty {
         takeIn("history", "  历史数据 History: ", HISTORY_CAME_IN, say, left);
         takeIn("2022-12", "  2022年12月报表 Returns of 2022-12: ", DECEMBER_CAME_IN, say, left);
         Asking.run(statistician(), this::setTargets);
+        left.addAll(Asking.as(
+                statistician(),
+                () -> plans.load(file -> content(new ClassPathResource("samples/matchmaking/" + file)))));
         return left;
     }
 

@@ -14,7 +14,10 @@
             "returns",
             "reporting",
             "reporting :: proof",
-            "audit"
+            "audit",
+            "matchmaking :: project",
+            "matchmaking :: agreement",
+            "matchmaking :: relief"
         })
 @org.jspecify.annotations.NullMarked
 package org.huoshui.launcher;

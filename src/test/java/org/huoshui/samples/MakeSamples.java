@@ -28,6 +28,7 @@ public final class MakeSamples {
         PlainTables.write(samples);
         ContactsFile.write(samples);
         FirmsFile.write(samples);
+        PlansFiles.write(samples);
         OldReport.write(samples);
         truth.write(samples.resolve("truth"));
         return truth;

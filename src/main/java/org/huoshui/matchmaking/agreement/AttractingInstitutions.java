@@ -3,6 +3,7 @@ package org.huoshui.matchmaking.agreement;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.huoshui.directory.RegionId;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Lifecycle.Transition;
 import org.huoshui.kernel.Refused;
+import org.huoshui.matchmaking.project.TakingRows;
 import org.huoshui.matchmaking.project.Whereabouts;
+import org.huoshui.workbook.ListBook.Head;
+import org.huoshui.workbook.ListTakenView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +27,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AttractingInstitutions {
 
+    private static final List<ComingAction> WAY = List.of(
+            ComingAction.TALK,
+            ComingAction.FILE,
+            ComingAction.SUBMIT,
+            ComingAction.APPROVE,
+            ComingAction.PREPARE,
+            ComingAction.OPEN);
+
+    private static final List<Head> HEADS = List.of(
+            Head.demanded("name", "机构名称"),
+            Head.demanded("sort", "类型"),
+            Head.of("parent", "上级机构"),
+            Head.of("green", "绿色支行"),
+            Head.of("township", "乡镇"),
+            Head.of("target", "计划开业"),
+            Head.of("note", "情况说明"),
+            Head.demanded("REGISTER", "意向"),
+            Head.of("TALK", "洽谈"),
+            Head.of("FILE", "立项"),
+            Head.of("SUBMIT", "上报总行"),
+            Head.of("APPROVE", "批复"),
+            Head.of("PREPARE", "筹建"),
+            Head.of("OPEN", "开业"));
+
     private final JdbcClient jdbc;
+    private final TakingRows rows;
     private final Whereabouts places;
     private final OfficeCalendar calendar;
     private final InstantSource clock;
@@ -31,11 +60,13 @@ public class AttractingInstitutions {
 
     AttractingInstitutions(
             JdbcClient jdbc,
+            TakingRows rows,
             Whereabouts places,
             OfficeCalendar calendar,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.places = places;
         this.calendar = calendar;
         this.clock = clock;
@@ -138,11 +169,6 @@ public class AttractingInstitutions {
 
     /** Takes a step. @param words what there is to say; @throws Refused KRN-201, KRN-202, MAT-448, 452 to 454 */
     @Transactional
-    public void act(long id, String action, LocalDate day, String words) {
-        act(id, ComingAction.valueOf(action), day, words);
-    }
-
-    @Transactional
     void act(long id, ComingAction action, LocalDate day, String words) {
         jdbc.sql("select id from matchmaking_attraction where id = :id for update")
                 .param("id", id)
@@ -189,6 +215,34 @@ public class AttractingInstitutions {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account())
                 .update();
+    }
+
+    /** Institutions to come from a workbook, each with the days of the steps it has taken. */
+    public ListTakenView takeComing(String fileName, byte[] content) {
+        return rows.take("coming.imported", "agreement-file", fileName, content, HEADS, row -> {
+            String name = row.required("name", 200);
+            String sort = row.required("sort", 40);
+            LocalDate first = row.demanded("REGISTER") ? row.day("REGISTER") : null;
+            LocalDate target = row.day("target");
+            Map<ComingAction, LocalDate> days = new EnumMap<>(ComingAction.class);
+            for (ComingAction action : WAY) {
+                LocalDate day = row.day(action.name());
+                if (day != null) days.put(action, day);
+            }
+            if (row.isFaulty() || first == null) return;
+            TakingRows.attempt(row, "name", () -> {
+                long id = register(
+                        name,
+                        sort,
+                        row.text("parent", 200),
+                        row.text("green").equals("是"),
+                        row.text("township"),
+                        target,
+                        row.text("note", 1000),
+                        first);
+                days.forEach((action, day) -> act(id, action, day, row.text("note")));
+            });
+        });
     }
 
     /** A branch that opened. @param institution code or name; empty while it is not in the directory */

@@ -3,4 +3,5 @@
  * county attracts, until they open their doors.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("agreement")
 package org.huoshui.matchmaking.agreement;

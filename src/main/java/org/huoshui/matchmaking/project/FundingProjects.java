@@ -71,6 +71,12 @@ public class FundingProjects {
         publish("project.opened", id, Map.of("institution", bank.code(), "leads", Boolean.toString(leads)), "");
     }
 
+    /** Opens the project to the bank, unless it follows already. */
+    void follow(Project project, String institution, LocalDate since) {
+        if (funds.follower(project.id(), places.bank(institution).id()).isEmpty())
+            open(project.id(), institution, funds.followers(project.id()).isEmpty(), since);
+    }
+
     /** @throws Refused MAT-401, 406, 409, MAT-422 when it has approved or placed */
     @Transactional
     public void end(ProjectId id, String institution) {

@@ -50,6 +50,12 @@ public class KeepingProjects {
         return store.find(id).orElseThrow(() -> Refused.because(ProjectError.UNKNOWN, id.value()));
     }
 
+    /** Whether no list has been begun, as far as the asker is shown. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return store.years().isEmpty();
+    }
+
     /**
      * Puts a project on its year's list, into the reserve.
      *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.huoshui.directory.FirmId;
 import org.huoshui.directory.OfficeCalendar;
+import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Unit;
@@ -65,6 +66,15 @@ public class ProjectBook {
             Head.of("due", "完成时限", "时限"),
             Head.of("solved", "解决日期"),
             Head.of("solution", "解决情况"));
+
+    private static final List<Head> PLANS = List.of(
+            Head.demanded("year", "年度"),
+            Head.demanded("name", "项目名称"),
+            Head.demanded("goal", "年度目标", "目标"),
+            Head.demanded("measures", "推进措施", "措施"),
+            Head.demanded("responsible", "责任单位"),
+            Head.of("due", "完成时限"),
+            Head.demanded("day", "制定日期"));
 
     private final KeepingProjects keeping;
     private final FundingProjects funding;
@@ -151,7 +161,7 @@ public class ProjectBook {
         });
     }
 
-    /** Takes in approvals and placements. A bank may leave out its own name. */
+    /** Takes in approvals and placements. A bank may leave out its own name; one the office names follows from then on. */
     public ListTakenView takeFunds(String fileName, byte[] content) {
         return rows.take("project.funds-imported", "project-file", fileName, content, FUNDS, row -> {
             Integer year = row.demanded("year") ? row.integer("year", 2000, 2100) : null;
@@ -164,6 +174,8 @@ public class ProjectBook {
             if (row.isFaulty() || year == null || kind == null || day == null || amount == null) return;
             TakingRows.attempt(row, "name", () -> {
                 Project project = keeping.named(year, name);
+                // a bank the office names is opened to the project by that
+                if (Asking.required().institution() == null) funding.follow(project, row.text("bank"), day);
                 funding.record(
                         project.id(),
                         row.text("bank"),
@@ -198,6 +210,27 @@ public class ProjectBook {
                                 due));
                 if (solved != null) solve(project, month, solved, row.text("solution"));
             });
+        });
+    }
+
+    /** Takes in projects' plans. */
+    public ListTakenView takePlans(String fileName, byte[] content) {
+        return rows.take("project.plans-imported", "project-file", fileName, content, PLANS, row -> {
+            Integer year = row.demanded("year") ? row.integer("year", 2000, 2100) : null;
+            String name = row.required("name", 200);
+            LocalDate day = row.demanded("day") ? row.day("day") : null;
+            LocalDate due = row.day("due");
+            if (row.isFaulty() || year == null || day == null) return;
+            TakingRows.attempt(
+                    row,
+                    "name",
+                    () -> dispatching.plan(
+                            keeping.named(year, name).id(),
+                            row.text("goal"),
+                            row.text("measures"),
+                            row.text("responsible"),
+                            due,
+                            day));
         });
     }
 
@@ -244,7 +277,7 @@ public class ProjectBook {
                         Column.number("已审批", "万元", 2),
                         Column.number("已投放", "万元", 2)));
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (Project one : store.list(new Wanted(year, words, null, "", "", "position"), 1, MOST_ROWS)
+        for (Project one : store.list(new Wanted(year, words, null, "", "", "", false), 0, MOST_ROWS)
                 .rows()) {
             List<@Nullable Object> row = new ArrayList<>();
             row.add(one.year());

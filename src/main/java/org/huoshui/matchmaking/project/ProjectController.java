@@ -68,7 +68,7 @@ class ProjectController {
     }
 
     /** @param sums by state, for the asked year; empty when none is asked */
-    record ProjectListView(List<ProjectView> rows, long all, List<Integer> years, List<ProjectSumView> sums) {}
+    record ProjectListView(List<ProjectView> rows, long total, List<Integer> years, List<ProjectSumView> sums) {}
 
     record ProjectSumView(ProjectStateView state, long count, MoneyView demand, MoneyView approved, MoneyView placed) {}
 
@@ -121,11 +121,12 @@ class ProjectController {
             @RequestParam(defaultValue = "") String township,
             @RequestParam(defaultValue = "") String institution,
             @RequestParam(defaultValue = "position") String sort,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean descending,
+            @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var found = store.list(
-                new Wanted(year, q.strip(), state, township, institution, sort),
-                Math.max(1, page),
+                new Wanted(year, q.strip(), state, township, institution, sort, descending),
+                Math.max(0, page),
                 Math.clamp(size, 1, MOST_ROWS));
         List<ProjectSumView> sums = year == null
                 ? List.of()

@@ -27,14 +27,13 @@ class ProjectStore {
             """;
 
     private static final Map<String, String> ORDERS = Map.of(
-            "position", "p.year desc, p.position, p.id",
-            "name", "p.name, p.id",
-            "investment", "p.investment desc, p.id",
-            "demand", "p.demand desc, p.id",
-            "approved", "approved desc, p.id",
-            "placed", "placed desc, p.id",
-            "gap", "p.demand - coalesce(f.placed, 0) desc, p.id",
-            "since", "p.state_since desc, p.id desc");
+            "name", "p.name",
+            "investment", "p.investment",
+            "demand", "p.demand",
+            "approved", "approved",
+            "placed", "placed",
+            "gap", "p.demand - coalesce(f.placed, 0)",
+            "stateSince", "p.state_since");
 
     private final JdbcClient jdbc;
 
@@ -49,12 +48,8 @@ class ProjectStore {
             @Nullable ProjectState state,
             String township,
             String institution,
-            String sort) {
-
-        static Wanted of(int year) {
-            return new Wanted(year, "", null, "", "", "position");
-        }
-    }
+            String sort,
+            boolean descending) {}
 
     /** A page of a list. */
     record Found<T>(List<T> rows, long all) {}
@@ -78,11 +73,13 @@ class ProjectStore {
                 .params(values)
                 .query(Long.class)
                 .single();
-        String order = ORDERS.getOrDefault(wanted.sort(), "p.year desc, p.position, p.id");
+        String by = ORDERS.get(wanted.sort());
+        String order =
+                by == null ? "p.year desc, p.position, p.id" : by + (wanted.descending() ? " desc" : "") + ", p.id";
         List<Project> rows = jdbc.sql(PROJECT + where + " order by " + order + " limit :size offset :skipped")
                 .params(values)
                 .param("size", size)
-                .param("skipped", (long) (page - 1) * size)
+                .param("skipped", (long) page * size)
                 .query(ProjectStore::project)
                 .list();
         return new Found<>(rows, all);

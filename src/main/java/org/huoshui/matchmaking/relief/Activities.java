@@ -10,7 +10,11 @@ import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.directory.RegionId;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
+import org.huoshui.kernel.Unit;
+import org.huoshui.matchmaking.project.TakingRows;
 import org.huoshui.matchmaking.project.Whereabouts;
+import org.huoshui.workbook.ListBook.Head;
+import org.huoshui.workbook.ListTakenView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Activities {
 
+    private static final List<Head> HEADS = List.of(
+            Head.demanded("day", "日期"),
+            Head.demanded("title", "活动名称"),
+            Head.demanded("township", "乡镇"),
+            Head.of("institutions", "参与机构"),
+            Head.of("people", "参与人数"),
+            Head.of("amount", "意向授信（万元）"),
+            Head.of("note", "备注"));
+
     private final JdbcClient jdbc;
+    private final TakingRows rows;
     private final Whereabouts places;
     private final OfficeCalendar calendar;
     private final InstantSource clock;
@@ -29,11 +43,13 @@ public class Activities {
 
     Activities(
             JdbcClient jdbc,
+            TakingRows rows,
             Whereabouts places,
             OfficeCalendar calendar,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.places = places;
         this.calendar = calendar;
         this.clock = clock;
@@ -64,6 +80,29 @@ public class Activities {
                         row.getBigDecimal("amount"),
                         row.getString("note")))
                 .list();
+    }
+
+    /** Activities from a workbook. */
+    public ListTakenView takeActivities(String fileName, byte[] content) {
+        return rows.take("rural-activity.imported", "village-file", fileName, content, HEADS, row -> {
+            LocalDate day = row.demanded("day") ? row.day("day") : null;
+            String title = row.required("title", 200);
+            String township = row.required("township", 100);
+            Integer people = row.integer("people", 0, 1_000_000);
+            BigDecimal amount = row.number("amount", BigDecimal.ZERO, new BigDecimal("1000000"));
+            if (row.isFaulty() || day == null) return;
+            TakingRows.attempt(
+                    row,
+                    "title",
+                    () -> record(
+                            day,
+                            title,
+                            township,
+                            Relieving.words(row.text("institutions")),
+                            people == null ? 0 : people,
+                            amount == null ? null : Unit.WAN_YUAN.toBase(amount),
+                            row.text("note", 1000)));
+        });
     }
 
     /** @param township name or code; @throws Refused MAT-407, 461 to 463 */

@@ -111,7 +111,7 @@ class ReliefController {
             String note,
             @Nullable String cancelReason) {}
 
-    record ReliefUseListView(List<ReliefUseView> rows, long all, MoneyView amount) {}
+    record ReliefUseListView(List<ReliefUseView> rows, long total, MoneyView amount) {}
 
     record ReliefUseToRecord(
             @Nullable Long measure,
@@ -222,11 +222,11 @@ class ReliefController {
             @RequestParam @Nullable Long measure,
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate until,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         var found = store.uses(
                 new ReliefStore.Wanted(q.strip(), kind, institution, measure, from, until),
-                Math.max(1, page),
+                Math.max(0, page),
                 Math.clamp(size, 1, MOST_ROWS));
         return new ReliefUseListView(
                 found.rows().stream().map(this::view).toList(), found.all(), MoneyView.of(found.amount()));
@@ -322,7 +322,7 @@ class ReliefController {
                         Column.text("撤销原因")));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Use one : store.uses(
-                        new ReliefStore.Wanted(q.strip(), kind, institution, null, null, null), 1, MOST_EXPORTED)
+                        new ReliefStore.Wanted(q.strip(), kind, institution, null, null, null), 0, MOST_EXPORTED)
                 .rows()) {
             ReliefUseView view = view(one);
             List<@Nullable Object> row = new ArrayList<>();

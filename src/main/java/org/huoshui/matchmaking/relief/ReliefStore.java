@@ -122,7 +122,7 @@ class ReliefStore {
         List<Use> rows = jdbc.sql(USE + WHERE + " order by u.day desc, u.id desc limit :size offset :skipped")
                 .params(values)
                 .param("size", size)
-                .param("skipped", (long) (page - 1) * size)
+                .param("skipped", (long) page * size)
                 .query(ReliefStore::use)
                 .list();
         return new Found(rows, total.all(), total.amount());

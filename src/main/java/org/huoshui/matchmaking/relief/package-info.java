@@ -3,4 +3,5 @@
  * the green finance platform counts.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("relief")
 package org.huoshui.matchmaking.relief;

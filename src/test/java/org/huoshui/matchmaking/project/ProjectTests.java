@@ -172,8 +172,8 @@ class ProjectTests {
                 .andExpect(jsonPath("$.project.approved.amount", is("60000000")))
                 .andExpect(jsonPath("$.project.approvalGap").doesNotExist())
                 .andExpect(jsonPath("$.project.placementGap").doesNotExist());
-        mvc.perform(get(ALL + "?year=2002").with(AAA)).andExpect(jsonPath("$.all", is(1)));
-        mvc.perform(get(ALL + "?year=2002").with(SignedIn.institution("III"))).andExpect(jsonPath("$.all", is(0)));
+        mvc.perform(get(ALL + "?year=2002").with(AAA)).andExpect(jsonPath("$.total", is(1)));
+        mvc.perform(get(ALL + "?year=2002").with(SignedIn.institution("III"))).andExpect(jsonPath("$.total", is(0)));
         page(id, firm(FIRM)).andExpect(jsonPath("$.funds", hasSize(2)));
         page(id, firm("91990101MA0QM00099")).andExpect(status().isNotFound());
         page(id, township("990101001")).andExpect(jsonPath("$.project.approved.amount", is("110000000")));
@@ -353,13 +353,13 @@ class ProjectTests {
                             .getString())
                     .contains("桃花镇");
         }
-        mvc.perform(get(ALL + "?year=2006&size=10&sort=demand").with(OFFICER))
-                .andExpect(jsonPath("$.all", is(39)))
+        mvc.perform(get(ALL + "?year=2006&size=10&sort=demand&descending=true").with(OFFICER))
+                .andExpect(jsonPath("$.total", is(39)))
                 .andExpect(jsonPath("$.rows", hasSize(10)))
                 .andExpect(jsonPath("$.sums[0].count", is(39)))
                 // 39 × 500 万元
                 .andExpect(jsonPath("$.sums[0].demand.text", is("1.95亿元")));
-        mvc.perform(get(ALL + "?year=2006&q=项目2").with(OFFICER)).andExpect(jsonPath("$.all", is(11)));
+        mvc.perform(get(ALL + "?year=2006&q=项目2").with(OFFICER)).andExpect(jsonPath("$.total", is(11)));
         mvc.perform(get(ALL + "/list.xlsx?year=2006").with(OFFICER)).andExpect(status().isOk());
         mvc.perform(get(ALL + "/template.xlsx").with(OFFICER)).andExpect(status().isOk());
     }

@@ -260,11 +260,11 @@ class PromisesTests {
                 .andExpect(jsonPath("$.households", is(2)));
         mvc.perform(get(HERE + "/relief/sums?month=2022-06").with(OFFICER))
                 .andExpect(jsonPath("$.amount.text", is("300万元")));
-        mvc.perform(get(HERE + "/relief/uses").with(BBB)).andExpect(jsonPath("$.all", is(0)));
+        mvc.perform(get(HERE + "/relief/uses").with(BBB)).andExpect(jsonPath("$.total", is(0)));
         mvc.perform(get(HERE + "/relief/uses")
                         .with(SignedIn.as(
                                 new Asker("firm-x", "企业", Set.of(Role.FIRM), Scope.OWN, null, null, FIRM, null))))
-                .andExpect(jsonPath("$.all", is(2)));
+                .andExpect(jsonPath("$.total", is(2)));
         mvc.perform(get(HERE + "/relief/qualified?day=2022-06-01&firm=" + FIRM).with(OFFICER))
                 .andExpect(jsonPath("$[0].fits", is(true)));
         mvc.perform(get(HERE + "/relief/qualified?day=2023-06-01&firm=" + FIRM).with(OFFICER))
