@@ -21,4 +21,17 @@ describe('a line of the trail', () => {
     expect(words.subject('return')).toBe('报表');
     expect(words.subject('thing/1')).toBe('thing/1');
   });
+
+  it('calls fields and values by the same words as the workbook', () => {
+    const words = new Vocabulary([
+      { kind: 'field', code: 'state', zh: '状态', en: 'State' },
+      { kind: 'value', code: 'state=READ', zh: '已识别', en: 'read' },
+      { kind: 'value', code: '*=true', zh: '是', en: 'yes' },
+    ], 'en');
+    expect(words.field('state')).toBe('State');
+    expect(words.field('other')).toBe('other');
+    expect(words.value('state', 'READ')).toBe('read');
+    expect(words.value('other', 'READ')).toBe('READ');
+    expect(words.value('other', 'true')).toBe('yes');
+  });
 });

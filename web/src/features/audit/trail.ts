@@ -1,6 +1,5 @@
 import { bodyOf, client } from '@/api/client';
 import type { components } from '@/api/schema';
-import { fieldName, valueText } from './fields';
 
 type Schemas = components['schemas'];
 export type Entry = Schemas['AuditEntry'];
@@ -27,16 +26,27 @@ export const words = (signal: AbortSignal) => bodyOf(client.GET('/api/audit/word
 export const retention = (signal: AbortSignal) =>
   bodyOf(client.GET('/api/audit/retention', { signal })) as Promise<Schemas['RetentionsView']>;
 
-/** What actions and subjects are called in one language; one without a word goes by its code. */
+/** What actions, subjects, fields and their values are called in one language; one without a word goes by its code. */
 export class Vocabulary {
   private readonly known: Map<string, string>;
+  readonly english: boolean;
 
   constructor(list: readonly Word[], locale: string) {
+    this.english = locale === 'en';
     this.known = new Map(list.map((word) => [`${word.kind} ${word.code}`, locale === 'en' ? word.en : word.zh]));
   }
 
   action(code: string): string {
     return this.known.get(`action ${code}`) ?? code;
+  }
+
+  field(code: string): string {
+    return this.known.get(`field ${code}`) ?? code;
+  }
+
+  /** A code as a word where it is known what it means in its field, or in any. */
+  value(field: string, value: string): string {
+    return this.known.get(`value ${field}=${value}`) ?? this.known.get(`value *=${value}`) ?? value;
   }
 
   /** `报表 42` for `return/42`. */
@@ -65,15 +75,15 @@ const isSaidElsewhere = (field: string, value: string, entry: Entry): boolean =>
   value === '' || (field === 'address' && value === entry.address) || (field === 'path' && entry.subject.endsWith(value)) || (field === 'query' && /^(page|size)=\d+(&(page|size)=\d+)*$/.test(value));
 
 /** All a line says in one row: what changed, why, and the rest. */
-export function summary(entry: Entry, locale: string): string {
-  const colon = locale === 'en' ? ': ' : '：';
-  const said = (field: string, value: string | undefined) => (value ? valueText(field, value, locale) : '—');
+export function summary(entry: Entry, words: Vocabulary): string {
+  const colon = words.english ? ': ' : '：';
+  const said = (field: string, value: string | undefined) => (value ? words.value(field, value) : '—');
   const parts = changes(entry).map((one) => {
     const after = said(one.field, one.after);
-    return `${fieldName(one.field, locale)}${colon}${one.before === undefined ? after : `${said(one.field, one.before)} → ${after}`}`;
+    return `${words.field(one.field)}${colon}${one.before === undefined ? after : `${said(one.field, one.before)} → ${after}`}`;
   });
   for (const [field, value] of Object.entries(entry.detail)) {
-    if (!isSaidElsewhere(field, value, entry)) parts.push(`${fieldName(field, locale)}${colon}${said(field, value)}`);
+    if (!isSaidElsewhere(field, value, entry)) parts.push(`${words.field(field)}${colon}${said(field, value)}`);
   }
-  return (entry.why ? [entry.why, ...parts] : parts).join(locale === 'en' ? '; ' : '；');
+  return (entry.why ? [entry.why, ...parts] : parts).join(words.english ? '; ' : '；');
 }

@@ -103,7 +103,7 @@ public class ExportingTrail {
         return values.entrySet().stream()
                 .filter(pair -> !pair.getValue().isEmpty())
                 .sorted(Map.Entry.comparingByKey())
-                .map(pair -> pair.getKey() + "=" + pair.getValue())
+                .map(pair -> TrailWords.field(pair.getKey()) + "：" + TrailWords.value(pair.getKey(), pair.getValue()))
                 .collect(Collectors.joining("；"));
     }
 

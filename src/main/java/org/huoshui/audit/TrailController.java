@@ -67,7 +67,7 @@ class TrailController {
         return SealSummary.of(sealing.sealNow());
     }
 
-    /** What actions and subjects are called. */
+    /** What actions, subjects, fields and values are called. */
     @GetMapping("/words")
     List<TrailWordView> words() {
         return TrailWords.all().stream()

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What actions and subjects are called, from {@code words.tsv}: one place for pages and sheets. */
+/** What actions, subjects, fields and their values are called, from {@code words.tsv}: one place for pages and sheets. */
 final class TrailWords {
 
     private static final List<Word> WORDS = load();
@@ -19,7 +19,10 @@ final class TrailWords {
 
     private TrailWords() {}
 
-    /** @param kind {@code action} or {@code subject}, the latter for the part before the first slash */
+    /**
+     * @param kind {@code action}, {@code subject} for the part before the first slash, {@code field}, or {@code value}
+     * @param code of a value {@code field=value}, or {@code *=value} for any field
+     */
     record Word(String kind, String code, String zh, String en) {}
 
     static List<Word> all() {
@@ -42,6 +45,19 @@ final class TrailWords {
         Word word = BY_CODE.get("subject " + (slash < 0 ? subject : subject.substring(0, slash)));
         if (word == null) return subject;
         return slash < 0 ? word.zh() : word.zh() + " " + subject.substring(slash + 1);
+    }
+
+    /** A field without a word of its own goes by its code. */
+    static String field(String code) {
+        Word word = BY_CODE.get("field " + code);
+        return word == null ? code : word.zh();
+    }
+
+    /** A code as a word where it is known what it means in its field, or in any. */
+    static String value(String field, String value) {
+        Word word = BY_CODE.get("value " + field + "=" + value);
+        if (word == null) word = BY_CODE.get("value *=" + value);
+        return word == null ? value : word.zh();
     }
 
     private static List<Word> load() {

@@ -45,11 +45,20 @@ class TrailWordsTests {
         List<String> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (TrailWords.Word word : TrailWords.all()) {
-            if (!Set.of("action", "subject").contains(word.kind())) faults.add("kind of " + word);
+            if (!Set.of("action", "subject", "field", "value").contains(word.kind())) faults.add("kind of " + word);
             if (word.zh().isBlank() || word.en().isBlank()) faults.add("words of " + word);
             if (!seen.add(word.kind() + " " + word.code())) faults.add("twice: " + word);
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fieldsAndValuesAreCalledByTheirWords() {
+        assertThat(TrailWords.field("aliases")).isEqualTo("别名");
+        assertThat(TrailWords.field("没有这个")).isEqualTo("没有这个");
+        assertThat(TrailWords.value("state", "ACCEPTED")).isEqualTo("已接收");
+        assertThat(TrailWords.value("ceiling", "true")).isEqualTo("是");
+        assertThat(TrailWords.value("name", "ACCEPTED")).isEqualTo("ACCEPTED");
     }
 
     @Test
