@@ -30,6 +30,7 @@ import org.huoshui.indicators.Targets.Target;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
+import org.huoshui.matchmaking.NeedRegister;
 import org.huoshui.matchmaking.ProductRegister;
 import org.huoshui.returns.Intake;
 import org.huoshui.returns.Reasons;
@@ -65,6 +66,7 @@ class DemoCounty {
     private final Intake intake;
     private final Targets targets;
     private final DemoPlans plans;
+    private final NeedRegister needs;
 
     DemoCounty(
             MaintainingDirectory maintaining,
@@ -75,7 +77,8 @@ class DemoCounty {
             Accounts accounts,
             Intake intake,
             Targets targets,
-            DemoPlans plans) {
+            DemoPlans plans,
+            NeedRegister needs) {
         this.maintaining = maintaining;
         this.directory = directory;
         this.contacts = contacts;
@@ -85,6 +88,7 @@ class DemoCounty {
         this.intake = intake;
         this.targets = targets;
         this.plans = plans;
+        this.needs = needs;
     }
 
     /**
@@ -105,6 +109,8 @@ class DemoCounty {
         left.addAll(Asking.as(
                 statistician(),
                 () -> plans.load(file -> content(new ClassPathResource("samples/matchmaking/" + file)))));
+        left.addAll(DemoNeeds.load(
+                needs, text("samples/matchmaking/needs.tsv"), text("samples/matchmaking/need-steps.tsv")));
         return left;
     }
 
@@ -165,8 +171,8 @@ class DemoCounty {
     }
 
     private void setTargets() {
-        String text = new String(content(new ClassPathResource("samples/targets.tsv")), StandardCharsets.UTF_8);
-        text.lines()
+        text("samples/targets.tsv")
+                .lines()
                 .skip(1)
                 .map(line -> line.split("\t"))
                 .forEach(row -> targets.set(new Target(
@@ -197,6 +203,10 @@ class DemoCounty {
 
     private static String name(Resource file) {
         return Objects.requireNonNull(file.getFilename());
+    }
+
+    private static String text(String file) {
+        return new String(content(new ClassPathResource(file)), StandardCharsets.UTF_8);
     }
 
     private static byte[] content(Resource file) {

@@ -17,7 +17,8 @@
             "audit",
             "matchmaking :: project",
             "matchmaking :: agreement",
-            "matchmaking :: relief"
+            "matchmaking :: relief",
+            "matchmaking"
         })
 @org.jspecify.annotations.NullMarked
 package org.huoshui.launcher;

@@ -74,6 +74,11 @@ class DemoCountyTests {
         assertThat(directory.regions()).hasSize(18);
         assertThat(count("select count(*) from directory_firm")).isEqualTo(120);
         assertThat(directory.institutions()).hasSize(14);
+        // 80 of the year 2022, 7 that begin with the first start
+        assertThat(count("select count(*) from matchmaking_need")).isEqualTo(87);
+        assertThat(count(
+                        "select count(*) from matchmaking_referral where clock is not null and sent_on < '2023-01-01'"))
+                .isZero();
         assertThat(accounts.find("hyb")).hasValueSatisfying(bank -> {
             assertThat(bank.roles()).containsExactly(Role.INSTITUTION);
             assertThat(bank.institution()).isEqualTo("HYB");
@@ -85,6 +90,7 @@ class DemoCountyTests {
         assertThat(files).isEqualTo(16 + 11 + 2);
 
         assertThat(demo.load(said::add)).isEmpty();
+        assertThat(count("select count(*) from matchmaking_need")).isEqualTo(87);
         assertThat(count("select count(*) from returns_return")).isEqualTo(files);
     }
 

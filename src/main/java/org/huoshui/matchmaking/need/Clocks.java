@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells once, in the trail, whose clock has run out. Pages never wait for it: they compute from the days themselves. */
 @Component
-public class Clocks {
+class Clocks {
 
     private final ReferralStore referrals;
     private final Moving moving;
@@ -20,7 +20,7 @@ public class Clocks {
     }
 
     /** @return how many were told of now */
-    public int tell() {
+    int tell() {
         Integer told = moving.in(() -> {
             List<Referral> over = referrals.overdueUntold(calendar.today());
             for (Referral referral : over) {

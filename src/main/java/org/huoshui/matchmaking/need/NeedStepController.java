@@ -140,7 +140,7 @@ class NeedStepController {
 
     @PostMapping("/{id:\\d+}/rating")
     NeedStoryView rate(@PathVariable long id, @RequestBody Rating rating) {
-        settling.rate(new NeedId(id), Objects.requireNonNullElse(rating.stars(), 0), text(rating.words()));
+        settling.rate(new NeedId(id), Objects.requireNonNullElse(rating.stars(), 0), text(rating.words()), null);
         return stories.of(new NeedId(id));
     }
 

@@ -123,6 +123,12 @@ class NeedStore {
                 .orElse(false);
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select 1 from matchmaking_need)")
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Need> ofFirm(FirmId firm) {
         return jdbc.sql("select * from matchmaking_need where firm = ? order by posted_on desc, id desc")
                 .param(firm.code())

@@ -47,6 +47,15 @@ class Posting implements Needs {
 
     @Override
     public NeedId post(NewNeed need) {
+        return post(need, Asking.required().roles().stream().anyMatch(OFFICE::contains));
+    }
+
+    /** As {@link #post}, to be reviewed whoever enters it. */
+    NeedId submit(NewNeed need) {
+        return post(need, false);
+    }
+
+    private NeedId post(NewNeed need, boolean pooled) {
         List<Problem> faults = faults(need);
         if (!faults.isEmpty()) throw new Refused(faults);
         return moving.in(() -> {
@@ -69,8 +78,7 @@ class Posting implements Needs {
             Need there = needs.find(id).orElseThrow(() -> Refused.because(NeedError.READ_ONLY));
             moving.begin(deed, there, "");
             // what the office itself enters or takes in at an event it need not review
-            if (need.confirmed() && deed.who().roles().stream().anyMatch(OFFICE::contains))
-                moving.need(deed, there, NeedAction.APPROVE, "");
+            if (need.confirmed() && pooled) moving.need(deed, there, NeedAction.APPROVE, "");
             return id;
         });
     }

@@ -94,11 +94,11 @@ class SettlingNeeds {
         });
     }
 
-    void rate(NeedId id, int stars, String words) {
+    void rate(NeedId id, int stars, String words, @Nullable LocalDate on) {
         if (stars < 1 || stars > 5)
             throw new Refused(Problem.of(NeedError.STARS).at("stars"));
         if (words.length() > LONGEST_WORDS) throw Refused.because(NeedError.TOO_LONG, "评价", LONGEST_WORDS);
-        moving.onNeed(id, null, (deed, need) -> {
+        moving.onNeed(id, on, (deed, need) -> {
             moving.need(deed, need, NeedAction.RATE, stars + " 分" + (words.isBlank() ? "" : "：" + words.strip()));
             needs.rate(id, stars, words.strip(), deed.day());
             return id;

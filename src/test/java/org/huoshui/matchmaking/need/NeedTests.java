@@ -146,7 +146,7 @@ class NeedTests {
         assertThat(state(need)).isEqualTo(NeedState.DISBURSING);
         does(bank("LXR"), () -> dealing.disburse(lxr, money("2500000", false)));
         assertThat(state(need)).isEqualTo(NeedState.DISBURSED);
-        does(FIRM, () -> settling.rate(need, 5, "办得快"));
+        does(FIRM, () -> settling.rate(need, 5, "办得快", null));
         does(OFFICER, () -> settling.step(need, NeedAction.CLOSE, null, "", null));
         NeedStoryView story = as(FIRM, () -> stories.of(need));
         assertThat(story.need().state()).isEqualTo(NeedState.CLOSED);
