@@ -34,6 +34,10 @@ public final class ConditionFixture {
         return "99010100" + (i + 1);
     }
 
+    public static FirmTerms terms() {
+        return TERMS;
+    }
+
     private static final FirmTerms TERMS = new FirmTerms() {
         @Override
         public List<Industry> industries() {
