@@ -183,7 +183,7 @@ class NeedList {
         // the page first; what stands beside each line only for those that are shown
         return jdbc.sql("select p.*, r.referred, r.accepted, r.offers, r.late, r.bank, d.disbursed from (select n.* "
                         + "from matchmaking_need n" + where + " order by " + order
-                        + " limit :size offset :offset) p"
+                        + " limit :size offset :offset) p "
                         + """
                          left join lateral (select count(*) as referred,
                              count(*) filter (where accepted_on is not null) as accepted,
