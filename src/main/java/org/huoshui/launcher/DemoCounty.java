@@ -67,6 +67,8 @@ class DemoCounty {
     private final Targets targets;
     private final DemoPlans plans;
     private final NeedRegister needs;
+    private final DemoEvents events;
+    private final DemoVisits visits;
 
     DemoCounty(
             MaintainingDirectory maintaining,
@@ -78,7 +80,9 @@ class DemoCounty {
             Intake intake,
             Targets targets,
             DemoPlans plans,
-            NeedRegister needs) {
+            NeedRegister needs,
+            DemoEvents events,
+            DemoVisits visits) {
         this.maintaining = maintaining;
         this.directory = directory;
         this.contacts = contacts;
@@ -89,6 +93,8 @@ class DemoCounty {
         this.targets = targets;
         this.plans = plans;
         this.needs = needs;
+        this.events = events;
+        this.visits = visits;
     }
 
     /**
@@ -111,6 +117,10 @@ class DemoCounty {
                 () -> plans.load(file -> content(new ClassPathResource("samples/matchmaking/" + file)))));
         left.addAll(DemoNeeds.load(
                 needs, text("samples/matchmaking/needs.tsv"), text("samples/matchmaking/need-steps.tsv")));
+        left.addAll(Asking.as(
+                statistician(), () -> events.load(content(new ClassPathResource("samples/matchmaking/events.xlsx")))));
+        left.addAll(Asking.as(
+                statistician(), () -> visits.load(content(new ClassPathResource("samples/matchmaking/visits.xlsx")))));
         return left;
     }
 

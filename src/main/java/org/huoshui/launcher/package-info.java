@@ -18,6 +18,8 @@
             "matchmaking :: project",
             "matchmaking :: agreement",
             "matchmaking :: relief",
+            "matchmaking :: event",
+            "matchmaking :: visit",
             "matchmaking"
         })
 @org.jspecify.annotations.NullMarked

@@ -79,6 +79,15 @@ class DemoCountyTests {
         assertThat(count(
                         "select count(*) from matchmaking_referral where clock is not null and sent_on < '2023-01-01'"))
                 .isZero();
+        // six of 2022 and one that is to come; what a spreadsheet adds up
+        assertThat(count("select count(*) from matchmaking_event")).isEqualTo(7);
+        assertThat(count("select count(*) from matchmaking_signature")).isEqualTo(65);
+        assertThat(count("select count(*) from matchmaking_visit")).isEqualTo(150);
+        assertThat(count("select count(*) from matchmaking_problem")).isEqualTo(42);
+        assertThat(
+                        count(
+                                "select count(*) from matchmaking_problem where due_on < current_date and raised_on > '2023-01-01'"))
+                .isEqualTo(1);
         assertThat(accounts.find("hyb")).hasValueSatisfying(bank -> {
             assertThat(bank.roles()).containsExactly(Role.INSTITUTION);
             assertThat(bank.institution()).isEqualTo("HYB");

@@ -114,7 +114,7 @@ class WallsTests {
         perform(put("/api/returns/due")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"dayOfNextMonth\":12,\"effectiveFrom\":\"2030-01-01\"}"));
-        things = Map.of(
+        things = new TreeMap<>(Map.of(
                 "proposal",
                 strings("select id from identity_proposal"),
                 "return",
@@ -129,7 +129,13 @@ class WallsTests {
                 "thread",
                 strings("select id from reporting_remark"),
                 "contact",
-                strings("select id from directory_contact where institution in ('HYB', 'CCB')"));
+                strings("select id from directory_contact where institution in ('HYB', 'CCB')")));
+        things.put("event", strings("select id from matchmaking_event order by id desc limit 2"));
+        for (String kind : List.of("signature", "adviser", "pairing", "visit", "problem"))
+            things.put(
+                    kind,
+                    strings("select id from matchmaking_" + kind
+                            + " where institution in ('HYB', 'CCB') order by id limit 2"));
         marks = Marks.of(behind, "HYB", "CCB");
         assertThat(marks.count()).isGreaterThan(200);
     }
