@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.Region;
 import org.huoshui.indicators.Catalogue;
@@ -174,7 +175,7 @@ class StoredFacts implements Facts {
                 .list();
         Row all = rows.getFirst();
         List<Fact> facts =
-                rows.stream().map(Row::fact).filter(java.util.Objects::nonNull).toList();
+                rows.stream().flatMap(row -> Stream.ofNullable(row.fact)).toList();
         return new Behind(subject, id, month, from, to, all.count, all.sum, all.sha256, facts);
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.huoshui.HuoshuiTest;
@@ -279,8 +280,7 @@ class RecordedFiguresTests {
             fact(DEEDS, Subject.of(HOME), "2022-02-%02d".formatted(day), String.valueOf(day));
         fact(DEEDS, Subject.of(HOME), "2021-02-03", "1000");
         Proof proof = figures.prove(Phrase.of(DEEDS), at("2022-02", Subject.of(HOME)));
-        Facts.Behind records = proof.records();
-        assertThat(records).isNotNull();
+        Facts.Behind records = Objects.requireNonNull(proof.records());
         // 1 + 2 + … + 28
         assertThat(records.sum()).isEqualByComparingTo("406");
         assertThat(records.count()).isEqualTo(28);
