@@ -1,5 +1,8 @@
+import { firms } from './firms/messages';
+
 export const messages = {
   'zh-CN': {
+    firms: firms['zh-CN'],
     contacts: '联系人',
     contact: {
       caption: '机构联系人', none: '还没有登记联系人。', institution: '机构', name: '姓名', post: '职务', phone: '电话', email: '电子邮箱', wechat: '微信', identityNumber: '身份证号', bankAccount: '结算账户', bank: '开户行',
@@ -15,6 +18,7 @@ export const messages = {
     kinds: { COMMERCIAL_BANK: '商业银行', RURAL_COMMERCIAL_BANK: '农商行', VILLAGE_BANK: '村镇银行', POLICY_BANK: '政策性银行', PROPERTY_INSURER: '财产保险', LIFE_INSURER: '人寿保险', GUARANTEE_COMPANY: '融资担保' },
   },
   en: {
+    firms: firms.en,
     contacts: 'Contacts',
     contact: {
       caption: 'Contacts of institutions', none: 'No contact is known yet.', institution: 'Institution', name: 'Name', post: 'Post', phone: 'Phone', email: 'E-mail', wechat: 'WeChat', identityNumber: 'Identity number', bankAccount: 'Settlement account', bank: 'Bank',

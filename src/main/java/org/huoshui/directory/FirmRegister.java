@@ -18,4 +18,12 @@ public interface FirmRegister {
      * @throws org.huoshui.kernel.Refused DIR-3xx with every row's problems at its cell
      */
     int importFirms(String fileName, byte[] content);
+
+    /**
+     * Takes in members of a list, all rows or none; who is on it stays.
+     *
+     * @return how many were new
+     * @throws org.huoshui.kernel.Refused DIR-3xx with every row's problems at its cell
+     */
+    int importMembers(String list, String fileName, byte[] content);
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.huoshui.directory.Contacts;
+import org.huoshui.directory.CreditRegister;
 import org.huoshui.directory.Directory;
 import org.huoshui.directory.DirectoryList;
 import org.huoshui.directory.FirmRegister;
@@ -61,6 +62,7 @@ class DemoCounty {
     private final Directory directory;
     private final Contacts contacts;
     private final FirmRegister firms;
+    private final CreditRegister credit;
     private final ProductRegister products;
     private final Accounts accounts;
     private final Intake intake;
@@ -75,6 +77,7 @@ class DemoCounty {
             Directory directory,
             Contacts contacts,
             FirmRegister firms,
+            CreditRegister credit,
             ProductRegister products,
             Accounts accounts,
             Intake intake,
@@ -87,6 +90,7 @@ class DemoCounty {
         this.directory = directory;
         this.contacts = contacts;
         this.firms = firms;
+        this.credit = credit;
         this.products = products;
         this.accounts = accounts;
         this.intake = intake;
@@ -131,7 +135,11 @@ class DemoCounty {
         }
         String people = "contacts.xlsx";
         contacts.importList(people, content(new ClassPathResource("samples/directory/" + people)));
-        DemoFirms.load(firms, content(new ClassPathResource("samples/directory/firms.xlsx")));
+        DemoFirms.load(
+                firms,
+                content(new ClassPathResource("samples/directory/firms.xlsx")),
+                credit,
+                content(new ClassPathResource("samples/directory/credit.xlsx")));
         DemoProducts.load(products, content(new ClassPathResource("samples/matchmaking/products.xlsx")));
     }
 

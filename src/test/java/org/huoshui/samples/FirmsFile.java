@@ -78,6 +78,16 @@ final class FirmsFile {
     static void write(Path samples) throws IOException {
         List<List<String>> rows = rows();
         try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(samples.resolve("directory/credit.xlsx"))) {
+            XSSFSheet sheet = workbook.createSheet("信用信息");
+            CellStyle text = workbook.createCellStyle();
+            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            fill(sheet.createRow(0), text, List.of("统一社会信用代码", "信息类别", "档次", "日期", "说明", "文号", "来源部门"));
+            List<List<String>> items = items(rows);
+            for (int i = 0; i < items.size(); i++) fill(sheet.createRow(i + 1), text, items.get(i));
+            workbook.write(out);
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(samples.resolve("directory/firms.xlsx"))) {
             XSSFSheet sheet = workbook.createSheet("企业");
             CellStyle text = workbook.createCellStyle();
@@ -89,6 +99,26 @@ final class FirmsFile {
             sheet.createFreezePane(1, 1);
             workbook.write(out);
         }
+    }
+
+    /** What departments know about most of them: a standing with the tax office, and here and there a fine or an honour. */
+    private static List<List<String>> items(List<List<String>> firms) {
+        List<List<String>> items = new ArrayList<>();
+        for (int i = 0; i < firms.size(); i++) {
+            String code = firms.get(i).getFirst();
+            if (i % 5 != 4)
+                items.add(List.of(code, "纳税信用等级", "A B B A M B C".split(" ")[i % 7], "2025-04-30", "年度评价", "", "县税务局"));
+            if (i % 4 == 0) items.add(List.of(code, "社会保险", "按时足额", "2026-06-30", "", "", "县人社局"));
+            if (i % 11 == 3)
+                items.add(List.of(
+                        code, "行政处罚", "一般处罚", "2025-11-12", "未按规定办理变更登记", "澜市监处〔2025〕%d号".formatted(i), "县市场监管局"));
+            if (i % 13 == 0) items.add(List.of(code, "荣誉表彰", "市级", "2025-02-18", "市级优秀企业", "", "县工信局"));
+            if (i % 17 == 5) items.add(List.of(code, "环保信用", "绿", "2026-01-20", "", "", "县生态环境局"));
+            if (i % 29 == 14)
+                items.add(List.of(code, "司法信息", "被执行人", "2025-08-05", "", "(2025)澜执%d号".formatted(200 + i), "县法院"));
+            if (i % 9 == 1) items.add(List.of(code, "资质与创新", "专精特新", "2025-09-01", "", "", "县工信局"));
+        }
+        return items;
     }
 
     private static List<List<String>> rows() {

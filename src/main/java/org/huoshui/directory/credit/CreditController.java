@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.huoshui.directory.FirmId;
+import org.huoshui.directory.credit.CreditViews.CreditDisputeView;
 import org.huoshui.directory.credit.CreditViews.CreditItemView;
 import org.huoshui.directory.credit.CreditViews.CreditPictureView;
-import org.huoshui.directory.credit.CreditViews.DisputeView;
 import org.huoshui.directory.credit.KeepingCredit.NewItem;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Asking;
@@ -49,7 +49,7 @@ class CreditController {
     }
 
     /** @param department who knows it; a department's own account is always itself */
-    record ItemToEnter(
+    record CreditItemToEnter(
             String kind,
             String level,
             @Nullable LocalDate day,
@@ -69,17 +69,17 @@ class CreditController {
         }
     }
 
-    record Withdrawing(String why) {}
+    record CreditWithdrawing(String why) {}
 
-    record DisputeToFile(String words) {}
+    record CreditDisputeToFile(String words) {}
 
     /** @param corrected the item as it should be, with CORRECT; its firm and department stay */
-    record DisputeAnswer(
+    record CreditDisputeAnswer(
             DisputeAction action,
             @Nullable String words,
-            @Nullable ItemToEnter corrected) {}
+            @Nullable CreditItemToEnter corrected) {}
 
-    record ItemPageView(List<CreditItemView> rows, int total) {}
+    record CreditItemPageView(List<CreditItemView> rows, int total) {}
 
     /** The whole picture; a department is shown what it entered itself and no grade explained by others' items. */
     @GetMapping("/firms/{firm}")
@@ -101,27 +101,28 @@ class CreditController {
 
     @PostMapping("/firms/{firm}/items")
     @ResponseStatus(HttpStatus.CREATED)
-    void enter(@PathVariable String firm, @RequestBody ItemToEnter wanted) {
+    void enter(@PathVariable String firm, @RequestBody CreditItemToEnter wanted) {
         keeping.enter(wanted.of(new FirmId(firm)));
     }
 
     @PostMapping("/items/{id:\\d+}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable long id, @RequestBody Withdrawing wanted) {
+    void withdraw(@PathVariable long id, @RequestBody CreditWithdrawing wanted) {
         keeping.withdraw(id, wanted.why());
     }
 
     @PostMapping("/items/{id:\\d+}/disputes")
     @OpenTo(Role.FIRM)
     @ResponseStatus(HttpStatus.CREATED)
-    void dispute(@PathVariable long id, @RequestBody DisputeToFile wanted) {
+    void dispute(@PathVariable long id, @RequestBody CreditDisputeToFile wanted) {
         keeping.dispute(id, wanted.words());
     }
 
     /** What the account entered itself, the last first. */
     @GetMapping("/items")
     @Transactional(readOnly = true)
-    public ItemPageView items(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    public CreditItemPageView items(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         int most = Math.clamp(size, 1, MOST_ON_A_PAGE);
         return views.enteredBy(Asking.required().account(), most, most * Math.max(0, page));
     }
@@ -148,7 +149,7 @@ class CreditController {
     @GetMapping("/disputes")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.LEADER, Role.DEPARTMENT, Role.FIRM, Role.TOWNSHIP})
     @Transactional(readOnly = true)
-    public List<DisputeView> disputes(@RequestParam(defaultValue = "false") boolean open) {
+    public List<CreditDisputeView> disputes(@RequestParam(defaultValue = "false") boolean open) {
         return views.disputes(open ? DisputeState.OPEN : null);
     }
 
@@ -162,8 +163,8 @@ class CreditController {
     @PostMapping("/disputes/{id:\\d+}/answer")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.DEPARTMENT, Role.FIRM})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable long id, @RequestBody DisputeAnswer answer) {
-        ItemToEnter corrected = answer.corrected();
+    void answer(@PathVariable long id, @RequestBody CreditDisputeAnswer answer) {
+        CreditItemToEnter corrected = answer.corrected();
         keeping.answer(
                 id,
                 answer.action(),

@@ -12,7 +12,7 @@ import org.huoshui.directory.Firm;
 import org.huoshui.directory.FirmId;
 import org.huoshui.directory.Firms;
 import org.huoshui.directory.OfficeCalendar;
-import org.huoshui.directory.credit.CreditController.ItemPageView;
+import org.huoshui.directory.credit.CreditController.CreditItemPageView;
 import org.huoshui.directory.credit.CreditStore.Dispute;
 import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asker.Role;
@@ -69,7 +69,7 @@ class CreditViews {
      * @param points with its sign, 0 where it does not count
      * @param ceiling the best grade a firm with it can have
      */
-    record LineView(
+    record CreditLineView(
             CreditItemView item,
             boolean counts,
             String points,
@@ -78,7 +78,7 @@ class CreditViews {
             String en,
             @Nullable String ceiling) {}
 
-    record DisputeView(
+    record CreditDisputeView(
             String id,
             CreditItemView item,
             String words,
@@ -98,7 +98,7 @@ class CreditViews {
             @Nullable String after,
             @Nullable String points) {}
 
-    record StepView(String grade, @Nullable String least) {}
+    record GradeStepView(String grade, @Nullable String least) {}
 
     /**
      * @param grade absent while nothing counts
@@ -115,9 +115,9 @@ class CreditViews {
             @Nullable String points,
             LocalDate on,
             @Nullable LocalDate goodTo,
-            List<StepView> steps,
-            List<LineView> lines,
-            List<DisputeView> disputes,
+            List<GradeStepView> steps,
+            List<CreditLineView> lines,
+            List<CreditDisputeView> disputes,
             List<GradeChangeView> changes,
             boolean mayEnter,
             boolean mayDispute) {}
@@ -144,7 +144,7 @@ class CreditViews {
                 graded.on(),
                 whole ? graded.goodTo() : null,
                 graded.scale().steps().stream()
-                        .map(step -> new StepView(step.grade(), plain(step.least())))
+                        .map(step -> new GradeStepView(step.grade(), plain(step.least())))
                         .toList(),
                 graded.lines().stream()
                         .map(line -> line(line, firm, kinds, asker))
@@ -170,9 +170,9 @@ class CreditViews {
         return number == null ? null : number.toPlainString();
     }
 
-    private LineView line(Grading.Line line, Firm firm, Map<String, CreditKind> kinds, Asker asker) {
+    private CreditLineView line(Grading.Line line, Firm firm, Map<String, CreditKind> kinds, Asker asker) {
         PointRule rule = line.rule();
-        return new LineView(
+        return new CreditLineView(
                 item(line.item(), firm.name(), kinds, asker),
                 line.counts(),
                 line.points().signum() > 0
@@ -209,10 +209,10 @@ class CreditViews {
                 item.enteredBy().equals(asker.account()));
     }
 
-    private DisputeView dispute(Dispute dispute, Map<String, CreditKind> kinds, Asker asker) {
+    private CreditDisputeView dispute(Dispute dispute, Map<String, CreditKind> kinds, Asker asker) {
         CreditItem item = store.item(dispute.item()).orElseThrow();
         String name = firms.find(item.firm()).map(Firm::name).orElse(item.firm().code());
-        return new DisputeView(
+        return new CreditDisputeView(
                 Long.toString(dispute.id()),
                 item(item, name, kinds, asker),
                 dispute.words(),
@@ -229,7 +229,7 @@ class CreditViews {
                         .toList());
     }
 
-    List<DisputeView> disputes(@Nullable DisputeState state) {
+    List<CreditDisputeView> disputes(@Nullable DisputeState state) {
         Map<String, CreditKind> kinds = kinds();
         Asker asker = Asking.required();
         return store.disputes(state).stream()
@@ -237,7 +237,7 @@ class CreditViews {
                 .toList();
     }
 
-    ItemPageView enteredBy(String account, int limit, int offset) {
+    CreditItemPageView enteredBy(String account, int limit, int offset) {
         Map<String, CreditKind> kinds = kinds();
         Asker asker = Asking.required();
         List<CreditItemView> rows = store.enteredBy(account, limit, offset).stream()
@@ -249,7 +249,7 @@ class CreditViews {
                         kinds,
                         asker))
                 .toList();
-        return new ItemPageView(rows, (int) store.countEnteredBy(account));
+        return new CreditItemPageView(rows, (int) store.countEnteredBy(account));
     }
 
     ResponseEntity<byte[]> workbook(String account) {

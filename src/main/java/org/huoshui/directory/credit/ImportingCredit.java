@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.huoshui.directory.CreditRegister;
 import org.huoshui.directory.FirmId;
 import org.huoshui.directory.Firms;
 import org.huoshui.directory.Uscc;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in a department's list of items: good rows are taken, the others come back marked; the same item twice is one. */
 @Service
-class ImportingCredit {
+class ImportingCredit implements CreditRegister {
 
     static final int MOST_ROWS = 10_000;
 
@@ -81,6 +82,14 @@ class ImportingCredit {
                 Map.of(),
                 ""));
         return ListTakenView.of(added, 0, unchanged, book, fileName, content);
+    }
+
+    @Override
+    @Transactional
+    public int importItems(String fileName, byte[] content) {
+        ListTakenView taken = take(fileName, content);
+        if (taken.refused() > 0) throw new Refused(taken.problems());
+        return taken.added();
     }
 
     private @Nullable NewItem item(ListRow row) {

@@ -36,10 +36,10 @@ class RuleController {
         this.keeping = keeping;
     }
 
-    record KindView(String code, String name, String english, boolean latestOnly) {}
+    record CreditKindView(String code, String name, String english, boolean latestOnly) {}
 
     /** @param months absent: counts until it is withdrawn or replaced */
-    record RuleView(
+    record CreditRuleView(
             String kind,
             String level,
             String points,
@@ -48,15 +48,15 @@ class RuleController {
             LocalDate effectiveFrom) {}
 
     /** @param least absent for the last grade */
-    record StepToKeep(String grade, @Nullable BigDecimal least) {}
+    record CreditStepToKeep(String grade, @Nullable BigDecimal least) {}
 
-    record StepRuleView(String grade, @Nullable String least) {}
+    record CreditStepView(String grade, @Nullable String least) {}
 
-    record ScaleView(LocalDate effectiveFrom, String base, int disputeDays, List<StepRuleView> steps) {}
+    record CreditScaleView(LocalDate effectiveFrom, String base, int disputeDays, List<CreditStepView> steps) {}
 
-    record RulesView(List<KindView> kinds, List<RuleView> rules, List<ScaleView> scales) {}
+    record CreditRulesView(List<CreditKindView> kinds, List<CreditRuleView> rules, List<CreditScaleView> scales) {}
 
-    record RuleToKeep(
+    record CreditRuleToKeep(
             String kind,
             String level,
             BigDecimal points,
@@ -64,16 +64,16 @@ class RuleController {
             @Nullable String ceiling,
             LocalDate effectiveFrom) {}
 
-    record ScaleToKeep(LocalDate effectiveFrom, BigDecimal base, int disputeDays, List<StepToKeep> steps) {}
+    record CreditScaleToKeep(LocalDate effectiveFrom, BigDecimal base, int disputeDays, List<CreditStepToKeep> steps) {}
 
     @GetMapping
-    RulesView rules() {
-        return new RulesView(
+    CreditRulesView rules() {
+        return new CreditRulesView(
                 keeping.kinds().stream()
-                        .map(kind -> new KindView(kind.code(), kind.name(), kind.english(), kind.latestOnly()))
+                        .map(kind -> new CreditKindView(kind.code(), kind.name(), kind.english(), kind.latestOnly()))
                         .toList(),
                 keeping.rules().stream()
-                        .map(rule -> new RuleView(
+                        .map(rule -> new CreditRuleView(
                                 rule.kind(),
                                 rule.level(),
                                 rule.points().toPlainString(),
@@ -84,15 +84,15 @@ class RuleController {
                 keeping.scales().stream().map(RuleController::view).toList());
     }
 
-    private static ScaleView view(Scale scale) {
-        return new ScaleView(
+    private static CreditScaleView view(Scale scale) {
+        return new CreditScaleView(
                 scale.effectiveFrom(),
                 scale.base().toPlainString(),
                 scale.disputeDays(),
                 scale.steps().stream()
                         .map(step -> {
                             BigDecimal least = step.least();
-                            return new StepRuleView(step.grade(), least == null ? null : least.toPlainString());
+                            return new CreditStepView(step.grade(), least == null ? null : least.toPlainString());
                         })
                         .toList());
     }
@@ -101,7 +101,7 @@ class RuleController {
     @PostMapping
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rule(@RequestBody RuleToKeep wanted) {
+    void rule(@RequestBody CreditRuleToKeep wanted) {
         String ceiling = wanted.ceiling();
         keeping.put(new PointRule(
                 wanted.kind(),
@@ -115,7 +115,7 @@ class RuleController {
     @PutMapping("/scale")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void scale(@RequestBody ScaleToKeep wanted) {
+    void scale(@RequestBody CreditScaleToKeep wanted) {
         keeping.put(new Scale(
                 wanted.effectiveFrom(),
                 wanted.base(),

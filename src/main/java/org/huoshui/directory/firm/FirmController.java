@@ -112,7 +112,7 @@ class FirmController {
 
     record NewFirmToKeep(String code, FirmToKeep firm) {}
 
-    record ContactToKeep(
+    record FirmContactToKeep(
             @Nullable String name,
             @Nullable String post,
             @Nullable String phone,
@@ -120,17 +120,18 @@ class FirmController {
         /** Nothing that belongs to the person. */
         @Override
         public String toString() {
-            return "ContactToKeep";
+            return "FirmContactToKeep";
         }
     }
 
-    record Renaming(String name, LocalDate from, @Nullable String why) {}
+    record FirmRenaming(
+            String name, LocalDate from, @Nullable String why) {}
 
-    record Merging(String into, LocalDate on, @Nullable String why) {}
+    record FirmMerging(String into, LocalDate on, @Nullable String why) {}
 
-    record Deregistering(LocalDate on, @Nullable String why) {}
+    record FirmDeregistering(LocalDate on, @Nullable String why) {}
 
-    record Sharing(String institution, String why) {}
+    record FirmSharing(String institution, String why) {}
 
     /**
      * @param taken whether the counted rows are in the register now
@@ -238,14 +239,14 @@ class FirmController {
     @PutMapping("/{code}/contact")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.TOWNSHIP, Role.FIRM})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void contact(@PathVariable String code, @RequestBody ContactToKeep wanted) {
+    void contact(@PathVariable String code, @RequestBody FirmContactToKeep wanted) {
         maintaining.keepContact(
                 new FirmId(code), new FirmContacts.Draft(wanted.name(), wanted.post(), wanted.phone(), wanted.email()));
     }
 
     @PostMapping("/{code}/rename")
     @OpenTo.Casework
-    FirmView rename(@PathVariable String code, @RequestBody Renaming wanted) {
+    FirmView rename(@PathVariable String code, @RequestBody FirmRenaming wanted) {
         Firm firm = life.rename(
                 new FirmId(code), wanted.name(), wanted.from(), Objects.requireNonNullElse(wanted.why(), ""));
         return views.inOwnTransaction(firm.id());
@@ -253,7 +254,7 @@ class FirmController {
 
     @PostMapping("/{code}/merge")
     @OpenTo.Casework
-    FirmView merge(@PathVariable String code, @RequestBody Merging wanted) {
+    FirmView merge(@PathVariable String code, @RequestBody FirmMerging wanted) {
         Firm firm = life.merge(
                 new FirmId(code),
                 FirmId.parse(wanted.into()),
@@ -264,7 +265,7 @@ class FirmController {
 
     @PostMapping("/{code}/deregister")
     @OpenTo.Casework
-    FirmView deregister(@PathVariable String code, @RequestBody Deregistering wanted) {
+    FirmView deregister(@PathVariable String code, @RequestBody FirmDeregistering wanted) {
         Firm firm = life.deregister(new FirmId(code), wanted.on(), Objects.requireNonNullElse(wanted.why(), ""));
         return views.inOwnTransaction(firm.id());
     }
@@ -272,7 +273,7 @@ class FirmController {
     @PostMapping("/{code}/shares")
     @OpenTo.Casework
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void share(@PathVariable String code, @RequestBody Sharing wanted) {
+    void share(@PathVariable String code, @RequestBody FirmSharing wanted) {
         maintaining.share(new FirmId(code), new InstitutionId(wanted.institution()), wanted.why());
     }
 

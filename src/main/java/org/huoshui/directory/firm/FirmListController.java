@@ -79,13 +79,13 @@ class FirmListController {
             @Nullable LocalDate closedOn,
             int members) {}
 
-    record ListToKeep(
+    record FirmListToKeep(
             String name,
             FirmList.Kind kind,
             @Nullable Integer batch,
             @Nullable LocalDate closedOn) {}
 
-    record MemberView(
+    record FirmMemberView(
             String id,
             String firm,
             String name,
@@ -96,16 +96,16 @@ class FirmListController {
             @Nullable String leadName,
             String whyOut) {}
 
-    record MemberPageView(List<MemberView> rows, int total) {}
+    record FirmMemberPageView(List<FirmMemberView> rows, int total) {}
 
-    record MemberToAdd(
+    record FirmMemberToAdd(
             String firm,
             @Nullable LocalDate since,
             @Nullable String lead) {}
 
-    record LeadToKeep(@Nullable String lead) {}
+    record FirmLeadToKeep(@Nullable String lead) {}
 
-    record Leaving(LocalDate until, String why) {}
+    record FirmLeaving(LocalDate until, String why) {}
 
     @GetMapping
     @Transactional(readOnly = true)
@@ -127,14 +127,14 @@ class FirmListController {
     @PutMapping("/{code}")
     @OpenTo.Casework
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(@PathVariable String code, @RequestBody ListToKeep wanted) {
+    void keep(@PathVariable String code, @RequestBody FirmListToKeep wanted) {
         keeping.keep(new FirmList(code, wanted.name().strip(), wanted.kind(), wanted.batch(), wanted.closedOn()));
     }
 
     /** @param past also those who are no longer on it */
     @GetMapping("/{code}/members")
     @Transactional(readOnly = true)
-    public MemberPageView members(
+    public FirmMemberPageView members(
             @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean past,
             @RequestParam(defaultValue = "0") int page,
@@ -142,10 +142,10 @@ class FirmListController {
         keeping.required(code);
         LocalDate on = past ? null : calendar.today();
         int most = Math.clamp(size, 1, MOST_ON_A_PAGE);
-        List<MemberView> rows = store.members(code, on, most, (long) most * Math.max(0, page)).stream()
+        List<FirmMemberView> rows = store.members(code, on, most, (long) most * Math.max(0, page)).stream()
                 .map(this::view)
                 .toList();
-        return new MemberPageView(rows, store.count(code, on));
+        return new FirmMemberPageView(rows, store.count(code, on));
     }
 
     @GetMapping("/{code}/members.xlsx")
@@ -155,7 +155,7 @@ class FirmListController {
         FirmList list = keeping.required(code);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Member member : store.members(code, past ? null : calendar.today(), MOST_EXPORTED, 0)) {
-            MemberView view = view(member);
+            FirmMemberView view = view(member);
             rows.add(Arrays.asList(
                     view.firm(),
                     view.name(),
@@ -179,21 +179,21 @@ class FirmListController {
     @PostMapping("/{code}/members")
     @OpenTo.Casework
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void add(@PathVariable String code, @RequestBody MemberToAdd wanted) {
+    void add(@PathVariable String code, @RequestBody FirmMemberToAdd wanted) {
         keeping.add(code, FirmId.parse(wanted.firm()), wanted.since(), lead(wanted.lead()));
     }
 
     @PutMapping("/members/{id:\\d+}/lead")
     @OpenTo.Casework
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lead(@PathVariable long id, @RequestBody LeadToKeep wanted) {
+    void lead(@PathVariable long id, @RequestBody FirmLeadToKeep wanted) {
         keeping.lead(id, lead(wanted.lead()));
     }
 
     @PostMapping("/members/{id:\\d+}/leave")
     @OpenTo.Casework
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable long id, @RequestBody Leaving wanted) {
+    void leave(@PathVariable long id, @RequestBody FirmLeaving wanted) {
         keeping.leave(id, wanted.until(), wanted.why());
     }
 
@@ -209,10 +209,10 @@ class FirmListController {
         return code == null || code.isBlank() ? null : new InstitutionId(code);
     }
 
-    private MemberView view(Member member) {
+    private FirmMemberView view(Member member) {
         InstitutionId lead = member.lead();
         String township = member.township();
-        return new MemberView(
+        return new FirmMemberView(
                 Long.toString(member.id()),
                 member.firm().code(),
                 member.name(),

@@ -42,10 +42,10 @@ class FirmRequestController {
             @Nullable Instant answeredAt) {}
 
     /** @param field name, township, industry, size, kind, established, address or capital (元) */
-    record RequestToFile(
+    record FirmRequestToFile(
             String field, String wanted, @Nullable String words) {}
 
-    record RequestAnswer(boolean granted, @Nullable String answer) {}
+    record FirmRequestAnswer(boolean granted, @Nullable String answer) {}
 
     @GetMapping
     List<FirmRequestView> requests(
@@ -69,7 +69,7 @@ class FirmRequestController {
     @PostMapping("/{firm}")
     @OpenTo(Role.FIRM)
     @ResponseStatus(HttpStatus.CREATED)
-    void file(@PathVariable String firm, @RequestBody RequestToFile wanted) {
+    void file(@PathVariable String firm, @RequestBody FirmRequestToFile wanted) {
         requests.file(
                 new FirmId(firm), wanted.field(), wanted.wanted(), Objects.requireNonNullElse(wanted.words(), ""));
     }
@@ -77,7 +77,7 @@ class FirmRequestController {
     @PostMapping("/{id:\\d+}/answer")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.TOWNSHIP})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable long id, @RequestBody RequestAnswer answer) {
+    void answer(@PathVariable long id, @RequestBody FirmRequestAnswer answer) {
         requests.answer(id, answer.granted(), Objects.requireNonNullElse(answer.answer(), ""));
     }
 }

@@ -72,12 +72,12 @@ class FirmViews {
             Firm.State state,
             @Nullable String grade) {}
 
-    record FormerNameView(String name, LocalDate until) {}
+    record FirmFormerNameView(String name, LocalDate until) {}
 
     /** @param phone masked; {@code GET /api/privacy} unmasks for a purpose */
-    record ContactView(String id, String name, String post, String phone, String email, boolean masked) {}
+    record FirmContactView(String id, String name, String post, String phone, String email, boolean masked) {}
 
-    record MembershipView(
+    record FirmMembershipView(
             String id,
             String list,
             String listName,
@@ -87,7 +87,7 @@ class FirmViews {
             @Nullable String leadName,
             String whyOut) {}
 
-    record SharedView(String institution, String name, String why, Instant since) {}
+    record FirmSharedView(String institution, String name, String why, Instant since) {}
 
     record OtherFirmView(String code, @Nullable String name) {}
 
@@ -99,16 +99,16 @@ class FirmViews {
      */
     record FirmView(
             FirmRowView firm,
-            List<FormerNameView> formerNames,
+            List<FirmFormerNameView> formerNames,
             String address,
             @Nullable String capital,
             @Nullable String capitalText,
             @Nullable LocalDate endedOn,
             @Nullable OtherFirmView mergedInto,
             List<OtherFirmView> tookOver,
-            @Nullable ContactView contact,
-            List<MembershipView> lists,
-            List<SharedView> shared,
+            @Nullable FirmContactView contact,
+            List<FirmMembershipView> lists,
+            List<FirmSharedView> shared,
             boolean mayEdit,
             boolean mayLive,
             boolean own) {}
@@ -156,7 +156,7 @@ class FirmViews {
         return new FirmView(
                 row(firm),
                 store.formerNames(id).stream()
-                        .map(name -> new FormerNameView(name.name(), name.until()))
+                        .map(name -> new FirmFormerNameView(name.name(), name.until()))
                         .toList(),
                 profile.address(),
                 capital == null ? null : capital.toPlainString(),
@@ -169,7 +169,7 @@ class FirmViews {
                 // a bank is not told which other banks look at the firm
                 asker.institution() == null && !asker.is(Role.DEPARTMENT)
                         ? store.shared(id).stream()
-                                .map(one -> new SharedView(
+                                .map(one -> new FirmSharedView(
                                         one.institution().code(),
                                         institutionName(one.institution()),
                                         one.why(),
@@ -185,10 +185,10 @@ class FirmViews {
         return new OtherFirmView(id.code(), store.find(id).map(Firm::name).orElse(null));
     }
 
-    private static ContactView contact(FirmContacts.Known person) {
+    private static FirmContactView contact(FirmContacts.Known person) {
         Phone phone = person.phone();
         String email = Masked.maskedText(person.email());
-        return new ContactView(
+        return new FirmContactView(
                 Long.toString(person.id()),
                 person.name(),
                 person.post(),
@@ -197,9 +197,9 @@ class FirmViews {
                 phone != null);
     }
 
-    private MembershipView membership(ListStore.Member member) {
+    private FirmMembershipView membership(ListStore.Member member) {
         InstitutionId lead = member.lead();
-        return new MembershipView(
+        return new FirmMembershipView(
                 Long.toString(member.id()),
                 member.list(),
                 lists.find(member.list()).map(FirmList::name).orElse(member.list()),

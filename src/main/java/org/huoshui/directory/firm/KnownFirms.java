@@ -26,12 +26,19 @@ class KnownFirms implements Firms, FirmRegister {
     private final FirmStore store;
     private final MaintainingFirms maintaining;
     private final ListStore lists;
+    private final KeepingLists keepingLists;
     private final ImportingFirms importing;
 
-    KnownFirms(FirmStore store, MaintainingFirms maintaining, ListStore lists, ImportingFirms importing) {
+    KnownFirms(
+            FirmStore store,
+            MaintainingFirms maintaining,
+            ListStore lists,
+            KeepingLists keepingLists,
+            ImportingFirms importing) {
         this.store = store;
         this.maintaining = maintaining;
         this.lists = lists;
+        this.keepingLists = keepingLists;
         this.importing = importing;
     }
 
@@ -96,5 +103,13 @@ class KnownFirms implements Firms, FirmRegister {
         ImportingFirms.Imported done = importing.take(fileName, content, ImportingFirms.Mode.ALL_OR_NONE);
         if (done.refused() > 0) throw new Refused(done.problems());
         return done.added() + done.changed() + done.unchanged();
+    }
+
+    @Override
+    @Transactional
+    public int importMembers(String list, String fileName, byte[] content) {
+        var taken = keepingLists.take(list, fileName, content);
+        if (taken.refused() > 0) throw new Refused(taken.problems());
+        return taken.added();
     }
 }
