@@ -75,7 +75,8 @@ class BankStandings {
                         select r.institution, count(*) as referred, count(r.accepted_on) as accepted,
                             count(*) filter (where r.state = 'REFUSED') as refused, count(r.offered_on) as offered,
                             count(r.chosen_on) as chosen, count(r.finished_on) as granted,
-                            count(*) filter (where r.clock is not null and r.clock_due < :today and r.paused_since is null)
+                            count(*) filter (where r.clock is not null and r.clock_due < :today and r.paused_since is null
+                                and r.state <> 'OPEN')
                                 as overdue,
                             (select count(*) from matchmaking_step s join r x on x.id = s.referral
                                 where x.institution = r.institution and s.late is not null) as late,

@@ -231,6 +231,8 @@ class Moving {
     private @Nullable Integer late(Deed deed, Referral before, Referral after) {
         Step step = before.clock();
         LocalDate due = before.clockDue();
+        // to an open need nobody owes an answer
+        if (before.state() == ReferralState.OPEN && after.state() != ReferralState.ACCEPTED) return null;
         if (step == null || due == null || before.pausedSince() != null || before.state() == after.state()) return null;
         Scheme scheme = schemes.of(before);
         if (Referral.awaited(after.state(), scheme).equals(Optional.of(step))) return null;

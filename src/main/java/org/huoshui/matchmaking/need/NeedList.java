@@ -163,7 +163,7 @@ class NeedList {
         if (Boolean.TRUE.equals(wanted.overdue())) {
             values.put("today", calendar.today());
             parts.add("n.id in (select r.need from matchmaking_referral r where r.clock is not null "
-                    + "and r.clock_due < :today and r.paused_since is null)");
+                    + "and r.clock_due < :today and r.paused_since is null and r.state <> 'OPEN')");
         }
         return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
     }
@@ -188,7 +188,7 @@ class NeedList {
                          left join lateral (select count(*) as referred,
                              count(*) filter (where accepted_on is not null) as accepted,
                              count(*) filter (where state = 'OFFERED') as offers,
-                             count(*) filter (where clock_due < :today and paused_since is null) as late,
+                             count(*) filter (where clock_due < :today and paused_since is null and state <> 'OPEN') as late,
                              max(institution) filter (where id = p.chosen) as bank
                            from matchmaking_referral where need = p.id) r on true
                          left join lateral (select coalesce(sum(amount), 0) as disbursed

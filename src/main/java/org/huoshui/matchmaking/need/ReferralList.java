@@ -138,7 +138,9 @@ class ReferralList {
                         + "'GRANTED', 'CONTRACTED', 'DISBURSING')");
             case OVERDUE -> {
                 values.put("today", calendar.today());
-                parts.add("r.clock is not null and r.clock_due < :today and r.paused_since is null");
+                // to an open need nobody owes an answer
+                parts.add("r.clock is not null and r.clock_due < :today and r.paused_since is null "
+                        + "and r.state <> 'OPEN'");
             }
             case WAITING -> parts.add("(r.paused_since is not null or r.state = 'OFFERED')");
             case DONE -> parts.add("r.state in " + ended);

@@ -142,7 +142,7 @@ class ReferralStore {
     List<Referral> overdueUntold(LocalDate today) {
         return jdbc.sql("""
                         select * from matchmaking_referral where clock is not null and clock_due < ? and paused_since is null
-                          and overdue_told is null order by id for update skip locked""").param(today).query(ReferralStore::referral).list();
+                          and state <> 'OPEN' and overdue_told is null order by id for update skip locked""").param(today).query(ReferralStore::referral).list();
     }
 
     void told(ReferralId id, LocalDate day) {
