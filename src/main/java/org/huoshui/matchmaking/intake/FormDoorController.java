@@ -112,7 +112,7 @@ class FormDoorController {
             int banks,
             boolean mayWithdraw) {}
 
-    @GetMapping("/{token:[A-Za-z0-9_-]{16,40}}")
+    @GetMapping("/{token}")
     PhoneFormView form(@PathVariable String token) {
         TakingEntries.Open open = asProgram(null, () -> taking.open(token));
         return new PhoneFormView(

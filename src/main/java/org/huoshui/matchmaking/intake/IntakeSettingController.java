@@ -51,7 +51,7 @@ class IntakeSettingController {
     }
 
     /** From today on. */
-    @PutMapping("/{name:[a-z_.]+}")
+    @PutMapping("/{name}")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN})
     List<IntakeSettingView> set(@PathVariable String name, @RequestBody IntakeSettingToSet wanted) {
         settings.set(name, Objects.requireNonNullElse(wanted.value(), ""));

@@ -11,6 +11,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -177,6 +178,23 @@ class NeedImportTests {
                     .andExpect(jsonPath("$.refused", is(0)));
         }
         assertThat(count("firm_name like '导入企业%'")).isEqualTo(500);
+    }
+
+    /** The limit of time is wide, for slow machines; bench/RESULTS.md has what it takes. */
+    @Test
+    void takesFiveThousandAtOnce() throws Exception {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 5000; i++)
+            rows.add(good(IntakeFixture.code(8000000 + i), "批量企业" + i + "有限公司", 50 + i % 900));
+        for (int i = 0; i < 5000; i += 100) rows.get(i).set(4, "若干");
+        byte[] book = book(rows);
+        long begun = System.nanoTime();
+        send("", book, IntakeFixture.OFFICER)
+                .andExpect(jsonPath("$.taken", is(4950)))
+                .andExpect(jsonPath("$.refused", is(50)));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.println("5,000 needs from a workbook: " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
