@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.huoshui.indicators.Condition;
 import org.huoshui.indicators.Condition.Computation;
@@ -125,9 +126,9 @@ final class ConditionTree {
     private @Nullable BigDecimal computed(FormulaTree.Numeric numeric, List<String> used, Condition.Facts facts) {
         BigDecimal[] values = new BigDecimal[positions.size()];
         for (String variable : used) {
-            BigDecimal value = facts.number(numbers.get(variable));
+            BigDecimal value = facts.number(Objects.requireNonNull(numbers.get(variable)));
             if (value == null) return null;
-            values[positions.get(variable)] = value;
+            values[Objects.requireNonNull(positions.get(variable))] = value;
         }
         try {
             return numeric.of(values);
