@@ -3,12 +3,14 @@ package org.huoshui.matchmaking.relief;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.huoshui.directory.InstitutionId;
+import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.Month;
 import org.huoshui.kernel.OpenTo;
@@ -46,11 +48,14 @@ class VillageController {
     private final CoveringVillages covering;
     private final VillageStore store;
     private final Whereabouts places;
+    private final OfficeCalendar calendar;
 
-    VillageController(CoveringVillages covering, VillageStore store, Whereabouts places) {
+    VillageController(
+            CoveringVillages covering, VillageStore store, Whereabouts places, OfficeCalendar calendar) {
         this.covering = covering;
         this.store = store;
         this.places = places;
+        this.calendar = calendar;
     }
 
     record BankCreditView(
@@ -123,8 +128,9 @@ class VillageController {
     @Transactional(readOnly = true)
     public CoverageView coverage(@RequestParam(defaultValue = "") String month) {
         List<String> months = store.months();
-        if (month.isEmpty() && months.isEmpty()) return new CoverageView("", months, List.of(), villages(List.of()));
-        Month asked = month(month.isEmpty() ? months.getFirst() : month);
+        // a bank that has nothing yet begins with this month
+        Month now = new Month(YearMonth.from(calendar.today()));
+        Month asked = month.isEmpty() ? months.stream().findFirst().map(Month::parse).orElse(now) : month(month);
         List<Coverage> all = covering.coverage(asked);
         Map<String, List<Coverage>> townships = new LinkedHashMap<>();
         for (Coverage one : all)
