@@ -102,7 +102,7 @@ class ProjectStore {
 
     List<Integer> years() {
         return jdbc.sql("select distinct year from matchmaking_project order by year desc")
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("year"))
                 .list();
     }
 

@@ -50,8 +50,7 @@ class VillageController {
     private final Whereabouts places;
     private final OfficeCalendar calendar;
 
-    VillageController(
-            CoveringVillages covering, VillageStore store, Whereabouts places, OfficeCalendar calendar) {
+    VillageController(CoveringVillages covering, VillageStore store, Whereabouts places, OfficeCalendar calendar) {
         this.covering = covering;
         this.store = store;
         this.places = places;
@@ -130,7 +129,8 @@ class VillageController {
         List<String> months = store.months();
         // a bank that has nothing yet begins with this month
         Month now = new Month(YearMonth.from(calendar.today()));
-        Month asked = month.isEmpty() ? months.stream().findFirst().map(Month::parse).orElse(now) : month(month);
+        Month asked =
+                month.isEmpty() ? months.stream().findFirst().map(Month::parse).orElse(now) : month(month);
         List<Coverage> all = covering.coverage(asked);
         Map<String, List<Coverage>> townships = new LinkedHashMap<>();
         for (Coverage one : all)

@@ -98,7 +98,7 @@ class VillageStore {
 
     List<String> months() {
         return jdbc.sql("select distinct month from matchmaking_village_credit order by month desc")
-                .query(String.class)
+                .query((row, number) -> row.getString("month"))
                 .list();
     }
 }
