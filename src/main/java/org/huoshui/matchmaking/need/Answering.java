@@ -51,19 +51,22 @@ class Answering {
      */
     void accept(ReferralId id, @Nullable LocalDate on) {
         moving.onReferral(id, on, (deed, need, referral) -> {
-            Integer places = need.places();
-            boolean limited = referral.open() && places != null;
-            if (limited
-                    && holding(need) >= places
-                    && (referral.state() == ReferralState.OPEN || referral.state() == ReferralState.FULL))
-                throw Refused.because(NeedError.NO_PLACE, places);
+            int places = referral.open() ? places(need) : Integer.MAX_VALUE;
+            boolean comes = referral.state() == ReferralState.OPEN || referral.state() == ReferralState.FULL;
+            if (comes && holding(need) >= places) throw Refused.because(NeedError.NO_PLACE, places);
             moving.referral(deed, need, referral, ReferralAction.ACCEPT, Map.of(), "");
-            if (limited && holding(need) >= places)
+            if (holding(need) >= places)
                 for (Referral other : moving.referrals(need.id()))
                     if (other.state() == ReferralState.OPEN)
                         moving.referral(deed.following(), need, other, ReferralAction.FILL, Map.of(), "");
             return id;
         });
+    }
+
+    /** How many banks may accept it while it is open. */
+    private static int places(Need need) {
+        Integer places = need.places();
+        return places == null ? Integer.MAX_VALUE : places;
     }
 
     private long holding(Need need) {
@@ -121,8 +124,7 @@ class Answering {
     /** A place has come free for those who found none; and where no bank is left, the need goes back to the pool. */
     private void afterLeaving(Moving.Deed deed, Need need) {
         if (need.state() != NeedState.REFERRED) return;
-        Integer places = need.places();
-        if (places != null && holding(need) < places)
+        if (holding(need) < places(need))
             for (Referral other : moving.referrals(need.id()))
                 if (other.state() == ReferralState.FULL)
                     moving.referral(deed.following(), need, other, ReferralAction.REVIVE, Map.of(), "");

@@ -102,8 +102,8 @@ class Likeness {
         moving.in(() -> {
             NeedId first = one.value() < other.value() ? one : other;
             NeedId second = first.equals(one) ? other : one;
-            needs.find(first).orElseThrow(() -> Refused.because(NeedError.UNKNOWN, first));
-            needs.find(second).orElseThrow(() -> Refused.because(NeedError.UNKNOWN, second));
+            if (needs.find(first).isEmpty()) throw Refused.because(NeedError.UNKNOWN, first);
+            if (needs.find(second).isEmpty()) throw Refused.because(NeedError.UNKNOWN, second);
             int added = jdbc.sql("""
                             insert into matchmaking_need_distinct (one, other, decided_by, decided_on) values (?, ?, ?, ?)
                             on conflict do nothing""")
