@@ -32,6 +32,9 @@ class DemoProductsTests {
     private ProductRegister register;
 
     @Autowired
+    private org.huoshui.directory.CreditRegister credit;
+
+    @Autowired
     private Products products;
 
     @Test
@@ -40,7 +43,11 @@ class DemoProductsTests {
             String file = list.name().toLowerCase(Locale.ROOT) + ".tsv";
             maintaining.importList(list, file, Files.readAllBytes(SAMPLES.resolve("directory/" + file)));
         }
-        DemoFirms.load(firms, Files.readAllBytes(SAMPLES.resolve("directory/firms.xlsx")));
+        DemoFirms.load(
+                firms,
+                Files.readAllBytes(SAMPLES.resolve("directory/firms.xlsx")),
+                credit,
+                Files.readAllBytes(SAMPLES.resolve("directory/credit.xlsx")));
         byte[] workbook = Files.readAllBytes(SAMPLES.resolve("matchmaking/products.xlsx"));
         assertThat(DemoProducts.load(register, workbook)).isEqualTo(46);
         assertThat(DemoProducts.load(register, workbook)).isEqualTo(46);

@@ -124,7 +124,7 @@ class KeepingCredit {
 
     /** Of an item without faults, in the transaction of a whole file. */
     CreditItem entered(NewItem wanted, List<CreditKind> kinds) {
-        firms.find(wanted.firm()).orElseThrow(wanted.firm()::unknown);
+        if (firms.find(wanted.firm()).isEmpty()) throw wanted.firm().unknown();
         store.lock(wanted.firm());
         CreditItem item = add(wanted, kinds);
         events.publishEvent(CreditEvent.of("credit.entered", item, Map.of(), ""));

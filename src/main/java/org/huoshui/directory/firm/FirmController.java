@@ -230,7 +230,7 @@ class FirmController {
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.TOWNSHIP})
     FirmView change(@PathVariable String code, @RequestBody FirmToKeep wanted) {
         FirmId id = new FirmId(code);
-        maintaining.find(id).orElseThrow(id::unknown);
+        if (maintaining.find(id).isEmpty()) throw id.unknown();
         maintaining.put(id, wanted.draft(), false, "");
         return views.inOwnTransaction(id);
     }

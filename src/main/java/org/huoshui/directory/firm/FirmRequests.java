@@ -97,7 +97,7 @@ class FirmRequests {
     public long file(FirmId id, String field, String wanted, String words) {
         Asker asker = Asking.required();
         if (!id.code().equals(asker.firm())) throw Refused.because(FirmError.NOT_THE_FIRM);
-        maintaining.find(id).orElseThrow(id::unknown);
+        if (maintaining.find(id).isEmpty()) throw id.unknown();
         String value = wanted.strip();
         if (value.isEmpty()) throw Refused.because(FirmError.MISSING, "拟改为");
         if (words.strip().length() > LONGEST) throw Refused.because(FirmError.TOO_LONG, "说明", LONGEST);

@@ -254,7 +254,7 @@ class MaintainingFirms {
     public void keepContact(FirmId id, FirmContacts.Draft draft) {
         List<Problem> faults = ContactOfFirm.faults(draft);
         if (!faults.isEmpty()) throw new Refused(faults);
-        store.find(id).orElseThrow(id::unknown);
+        if (store.find(id).isEmpty()) throw id.unknown();
         contact(id, draft);
     }
 }

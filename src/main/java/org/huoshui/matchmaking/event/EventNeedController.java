@@ -72,10 +72,10 @@ class EventNeedController {
         return jdbc
                 .sql("select id from matchmaking_need where event = ? order by id")
                 .param(id)
-                .query(Long.class)
+                .query((row, n) -> new NeedId(row.getLong(1)))
                 .list()
                 .stream()
-                .map(number -> view(needs.required(new NeedId(number))))
+                .map(need -> view(needs.required(need)))
                 .toList();
     }
 

@@ -36,8 +36,10 @@ class EventStore {
                         where s.event = e.id and s.kind <> 'INTENT'), 0) as signed
             """;
 
+    private static final String USUAL_ORDER = "e.day %1$s, e.id %1$s";
+
     private static final Map<String, String> ORDERS = Map.of(
-            "day", "e.day %1$s, e.id %1$s",
+            "day", USUAL_ORDER,
             "name", "e.name %1$s, e.id %1$s",
             "signed", "signed %1$s, e.id %1$s",
             "invited", "invited %1$s, e.id %1$s");
@@ -68,7 +70,7 @@ class EventStore {
     record Step(EventAction action, @Nullable EventState from, EventState to, String words, Instant at, String by) {}
 
     List<Listed> list(Sought sought, String sort, boolean descending, int limit, long offset) {
-        String order = ORDERS.getOrDefault(sort, ORDERS.get("day")).formatted(descending ? "desc" : "asc");
+        String order = ORDERS.getOrDefault(sort, USUAL_ORDER).formatted(descending ? "desc" : "asc");
         return bound(
                         "select " + COLUMNS + FIGURES + " from matchmaking_event e" + where(sought) + " order by "
                                 + order + " limit :limit offset :offset",

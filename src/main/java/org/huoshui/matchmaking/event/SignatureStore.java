@@ -32,8 +32,10 @@ class SignatureStore {
                     select d.amount, d.day from matchmaking_disbursement d where d.referral = s.referral) money) m on true
             """;
 
+    private static final String USUAL_ORDER = "s.day %1$s, s.id %1$s";
+
     private static final Map<String, String> ORDERS = Map.of(
-            "day", "s.day %1$s, s.id %1$s",
+            "day", USUAL_ORDER,
             "amount", "s.amount %1$s, s.id %1$s",
             "fulfilled", "fulfilled %1$s, s.id %1$s",
             "party", "s.party %1$s, s.id %1$s",
@@ -61,7 +63,7 @@ class SignatureStore {
     }
 
     List<Signature> list(Sought sought, String sort, boolean descending, int limit, long offset) {
-        String order = ORDERS.getOrDefault(sort, ORDERS.get("day")).formatted(descending ? "desc" : "asc");
+        String order = ORDERS.getOrDefault(sort, USUAL_ORDER).formatted(descending ? "desc" : "asc");
         return bound(SELECT + where(sought) + " order by " + order + " limit :limit offset :offset", sought)
                 .param("limit", limit)
                 .param("offset", offset)

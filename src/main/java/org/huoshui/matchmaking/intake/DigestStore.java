@@ -56,7 +56,8 @@ class DigestStore {
 
     boolean isThere(InstitutionId institution, LocalDate day) {
         return jdbc.sql("select exists (select 1 from matchmaking_digest where institution = ? and day = ?)")
-                .params(institution.code(), day)
+                .param(institution.code())
+                .param(day)
                 .query(Boolean.class)
                 .single();
     }
@@ -72,7 +73,10 @@ class DigestStore {
     long add(InstitutionId institution, LocalDate day, Instant at, String by) {
         return jdbc.sql(
                         "insert into matchmaking_digest (institution, day, made_at, made_by) values (?, ?, ?, ?) returning id")
-                .params(institution.code(), day, Moments.database(at), by)
+                .param(institution.code())
+                .param(day)
+                .param(Moments.database(at))
+                .param(by)
                 .query(Long.class)
                 .single();
     }
@@ -83,23 +87,22 @@ class DigestStore {
                         insert into matchmaking_digest_row (digest, number, kind, item, fresh, firm, name, place, amount, months,
                             purpose, rate, guarantees, deadline, state, due)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        digest,
-                        row.number(),
-                        row.kind(),
-                        item.item(),
-                        row.fresh(),
-                        item.firm(),
-                        item.name(),
-                        item.place(),
-                        item.amount(),
-                        item.months(),
-                        item.purpose(),
-                        item.rate(),
-                        item.guarantees(),
-                        item.deadline(),
-                        item.state(),
-                        item.due())
+                .param(digest)
+                .param(row.number())
+                .param(row.kind())
+                .param(item.item())
+                .param(row.fresh())
+                .param(item.firm())
+                .param(item.name())
+                .param(item.place())
+                .param(item.amount())
+                .param(item.months())
+                .param(item.purpose())
+                .param(item.rate())
+                .param(item.guarantees())
+                .param(item.deadline())
+                .param(item.state())
+                .param(item.due())
                 .update();
     }
 
@@ -107,20 +110,27 @@ class DigestStore {
     boolean fetched(long digest, Instant at, String by) {
         return jdbc.sql(
                                 "update matchmaking_digest set fetched_at = ?, fetched_by = ? where id = ? and fetched_at is null")
-                        .params(Moments.database(at), by, digest)
+                        .param(Moments.database(at))
+                        .param(by)
+                        .param(digest)
                         .update()
                 > 0;
     }
 
     void answered(long digest, int number, DigestItems.Verdict verdict, Instant at) {
         jdbc.sql("update matchmaking_digest_row set verdict = ?, answered_at = ? where digest = ? and number = ?")
-                .params(verdict.name(), Moments.database(at), digest, number)
+                .param(verdict.name())
+                .param(Moments.database(at))
+                .param(digest)
+                .param(number)
                 .update();
     }
 
     void answered(long digest, Instant at, String by) {
         jdbc.sql("update matchmaking_digest set answered_at = ?, answered_by = ? where id = ?")
-                .params(Moments.database(at), by, digest)
+                .param(Moments.database(at))
+                .param(by)
+                .param(digest)
                 .update();
     }
 

@@ -70,22 +70,23 @@ class FormStore {
         return jdbc.sql("""
                         insert into matchmaking_form (token, place, title, township, event, closes_on, opened_at, opened_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(
-                        form.token(),
-                        form.place().name(),
-                        form.title(),
-                        form.township(),
-                        form.event(),
-                        form.closesOn(),
-                        Moments.database(form.openedAt()),
-                        form.openedBy())
+                .param(form.token())
+                .param(form.place().name())
+                .param(form.title())
+                .param(form.township())
+                .param(form.event())
+                .param(form.closesOn())
+                .param(Moments.database(form.openedAt()))
+                .param(form.openedBy())
                 .query(Long.class)
                 .single();
     }
 
     void end(long id, Instant at, String by) {
         jdbc.sql("update matchmaking_form set ended_at = ?, ended_by = ? where id = ? and ended_at is null")
-                .params(Moments.database(at), by, id)
+                .param(Moments.database(at))
+                .param(by)
+                .param(id)
                 .update();
     }
 
@@ -117,7 +118,8 @@ class FormStore {
 
     private int count(String what, Object value, Instant since) {
         return jdbc.sql("select count(*) from matchmaking_form_entry where created_at >= ? and " + what)
-                .params(Moments.database(since), value)
+                .param(Moments.database(since))
+                .param(value)
                 .query(Integer.class)
                 .single();
     }
@@ -125,7 +127,8 @@ class FormStore {
     int messagesTo(Phone phone, Instant since) {
         return jdbc.sql("select count(*) from matchmaking_message where created_at >= ? and phone_print = ? "
                         + "and subject like 'form-entry/%'")
-                .params(Moments.database(since), secrets.fingerprint("phone", phone.clear()))
+                .param(Moments.database(since))
+                .param(secrets.fingerprint("phone", phone.clear()))
                 .query(Integer.class)
                 .single();
     }
@@ -135,22 +138,21 @@ class FormStore {
                         insert into matchmaking_form_entry (form, secret_print, firm, firm_name, contact_name, phone, phone_print,
                             amount, months, purpose, purpose_words, notice, agreed_at, address_print, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(
-                        entry.form(),
-                        secretPrint(entry.secret()),
-                        entry.firmCode(),
-                        entry.firmName(),
-                        entry.contactName(),
-                        secrets.seal(entry.phone().clear().getBytes(StandardCharsets.UTF_8)),
-                        secrets.fingerprint("phone", entry.phone().clear()),
-                        entry.amount(),
-                        entry.months(),
-                        entry.purpose().name(),
-                        entry.purposeWords(),
-                        entry.notice(),
-                        Moments.database(now),
-                        addressPrint(entry.address()),
-                        Moments.database(now))
+                .param(entry.form())
+                .param(secretPrint(entry.secret()))
+                .param(entry.firmCode())
+                .param(entry.firmName())
+                .param(entry.contactName())
+                .param(secrets.seal(entry.phone().clear().getBytes(StandardCharsets.UTF_8)))
+                .param(secrets.fingerprint("phone", entry.phone().clear()))
+                .param(entry.amount())
+                .param(entry.months())
+                .param(entry.purpose().name())
+                .param(entry.purposeWords())
+                .param(entry.notice())
+                .param(Moments.database(now))
+                .param(addressPrint(entry.address()))
+                .param(Moments.database(now))
                 .query(Long.class)
                 .single();
     }
@@ -184,7 +186,9 @@ class FormStore {
     void code(long id, String code, Instant until) {
         jdbc.sql("update matchmaking_form_entry set code_print = ?, code_until = ?, code_wrong = 0, "
                         + "codes_sent = codes_sent + 1 where id = ?")
-                .params(codePrint(id, code), Moments.database(until), id)
+                .param(codePrint(id, code))
+                .param(Moments.database(until))
+                .param(id)
                 .update();
     }
 
@@ -202,23 +206,25 @@ class FormStore {
     void confirmed(long id, NeedId need, Instant at) {
         jdbc.sql("update matchmaking_form_entry set need = ?, confirmed_at = ?, phone = null, contact_name = '', "
                         + "code_print = null, code_until = null where id = ?")
-                .params(need.value(), Moments.database(at), id)
+                .param(need.value())
+                .param(Moments.database(at))
+                .param(id)
                 .update();
     }
 
     void withdrawn(long id, Instant at) {
         jdbc.sql("update matchmaking_form_entry set withdrawn_at = ? where id = ?")
-                .params(Moments.database(at), id)
+                .param(Moments.database(at))
+                .param(id)
                 .update();
     }
 
     void correct(long id, String contactName, Phone phone) {
         jdbc.sql("update matchmaking_form_entry set contact_name = ?, phone = ?, phone_print = ? where id = ?")
-                .params(
-                        contactName,
-                        secrets.seal(phone.clear().getBytes(StandardCharsets.UTF_8)),
-                        secrets.fingerprint("phone", phone.clear()),
-                        id)
+                .param(contactName)
+                .param(secrets.seal(phone.clear().getBytes(StandardCharsets.UTF_8)))
+                .param(secrets.fingerprint("phone", phone.clear()))
+                .param(id)
                 .update();
     }
 

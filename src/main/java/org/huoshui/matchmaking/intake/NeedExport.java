@@ -46,7 +46,7 @@ class NeedExport {
         List<Long> ids = jdbc.sql("select id from matchmaking_need "
                         + (all ? "" : "where state not in ('UNCONFIRMED', 'CLOSED', 'WITHDRAWN', 'MERGED', 'FAILED') ")
                         + "order by id")
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         List<Column> columns = NeedSheet.HEADS.stream()
                 .map(head -> switch (head.key()) {

@@ -60,8 +60,8 @@ record NeedRow(
         String contact = row.text(NeedSheet.CONTACT, 60);
         String phone = row.text(NeedSheet.PHONE, 40);
         String note = row.text(NeedSheet.NOTE, 1000);
-        boolean whole = firm != null && wan != null && months != null && purpose != null && deadline != null;
-        if (!whole || row.isFaulty()) return new NeedRow(row, firm, name, null, null, null, List.of());
+        if (firm == null || wan == null || months == null || purpose == null || deadline == null || row.isFaulty())
+            return new NeedRow(row, firm, name, null, null, null, List.of());
         NewNeed need = new NewNeed(
                 firm,
                 Unit.WAN_YUAN.toBase(wan),

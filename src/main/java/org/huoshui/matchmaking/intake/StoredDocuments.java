@@ -85,24 +85,24 @@ class StoredDocuments implements Documents {
                         insert into matchmaking_document (holder_kind, holder, firm, township, institution, everyone, name,
                                                           label, kind, size, sha256, kept_at, kept_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(
-                        holder.kind(),
-                        holder.id(),
-                        holder.firm(),
-                        holder.township(),
-                        holder.institution(),
-                        holder.everyone(),
-                        name,
-                        label,
-                        kind.name(),
-                        content.length,
-                        hash,
-                        now(),
-                        Asking.required().account())
+                .param(holder.kind())
+                .param(holder.id())
+                .param(holder.firm())
+                .param(holder.township())
+                .param(holder.institution())
+                .param(holder.everyone())
+                .param(name)
+                .param(label)
+                .param(kind.name())
+                .param(content.length)
+                .param(hash)
+                .param(now())
+                .param(Asking.required().account())
                 .query(Long.class)
                 .single();
         jdbc.sql("insert into matchmaking_document_content (document, content) values (?, ?)")
-                .params(id, content)
+                .param(id)
+                .param(content)
                 .update();
         return new DocumentId(id);
     }
@@ -112,7 +112,8 @@ class StoredDocuments implements Documents {
     public List<Document> of(Holder holder) {
         return jdbc.sql("select " + COLUMNS + " from matchmaking_document where holder_kind = ? and holder = ? "
                         + "and withdrawn_at is null order by id")
-                .params(holder.kind(), holder.id())
+                .param(holder.kind())
+                .param(holder.id())
                 .query(StoredDocuments::document)
                 .list();
     }
@@ -147,7 +148,10 @@ class StoredDocuments implements Documents {
         String reason = shortened(why, LONGEST_REASON);
         int changed = jdbc.sql("update matchmaking_document set withdrawn_at = ?, withdrawn_by = ?, withdrawn_why = ? "
                         + "where id = ? and withdrawn_at is null")
-                .params(now(), Asking.required().account(), reason, id.value())
+                .param(now())
+                .param(Asking.required().account())
+                .param(reason)
+                .param(id.value())
                 .update();
         if (changed == 0) throw Refused.because(IntakeError.DOCUMENT_UNKNOWN);
         events.publishEvent(IntakeEvent.document(
@@ -169,7 +173,11 @@ class StoredDocuments implements Documents {
     private void shared(Holder holder, @Nullable String institution, @Nullable String firm) {
         jdbc.sql("insert into matchmaking_document_reader (holder_kind, holder, institution, firm, since) "
                         + "values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(holder.kind(), holder.id(), institution, firm, now())
+                .param(holder.kind())
+                .param(holder.id())
+                .param(institution)
+                .param(firm)
+                .param(now())
                 .update();
     }
 

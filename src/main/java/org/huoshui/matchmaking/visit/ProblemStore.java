@@ -23,8 +23,10 @@ class ProblemStore {
 
     private static final String SELECT = "select p.* from matchmaking_problem p";
 
+    private static final String USUAL_ORDER = "p.raised_on %1$s, p.id %1$s";
+
     private static final Map<String, String> ORDERS = Map.of(
-            "raisedOn", "p.raised_on %1$s, p.id %1$s",
+            "raisedOn", USUAL_ORDER,
             "dueOn", "p.due_on %1$s nulls last, p.id %1$s",
             "firm", "p.firm_name %1$s, p.id %1$s",
             "state", "p.state %1$s, p.id %1$s");
@@ -59,7 +61,7 @@ class ProblemStore {
             String by) {}
 
     List<FirmProblem> list(Sought sought, String sort, boolean descending, int limit, long offset) {
-        String order = ORDERS.getOrDefault(sort, ORDERS.get("raisedOn")).formatted(descending ? "desc" : "asc");
+        String order = ORDERS.getOrDefault(sort, USUAL_ORDER).formatted(descending ? "desc" : "asc");
         return bound(SELECT + where(sought) + " order by " + order + " limit :limit offset :offset", sought)
                 .param("limit", limit)
                 .param("offset", offset)

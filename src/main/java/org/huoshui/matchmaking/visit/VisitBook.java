@@ -224,10 +224,8 @@ public class VisitBook {
             Institution one = other.isBlank() ? null : read(row, "along", () -> parties.institution(other));
             if (one != null) along.add(one.id());
         }
-        Long campaign = row.isFaulty()
-                ? null
-                : read(row, "campaign", () -> Optional.ofNullable(campaign(row.text("campaign"))))
-                        .orElse(null);
+        Long campaign =
+                row.isFaulty() ? null : VisitBook.<Long>read(row, "campaign", () -> campaign(row.text("campaign")));
         if (row.isFaulty() || day == null || firm == null) return;
         visits.add(new NewVisit(
                 campaign,
@@ -242,7 +240,7 @@ public class VisitBook {
                 credit == null ? null : Unit.WAN_YUAN.toBase(credit)));
     }
 
-    static <T> @Nullable T read(ListRow row, String key, java.util.function.Supplier<T> reader) {
+    static <T> @Nullable T read(ListRow row, String key, java.util.function.Supplier<? extends @Nullable T> reader) {
         try {
             return reader.get();
         } catch (Refused refused) {

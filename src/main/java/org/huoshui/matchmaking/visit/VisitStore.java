@@ -31,8 +31,10 @@ class VisitStore {
             from matchmaking_visit v left join matchmaking_campaign c on c.id = v.campaign
             """;
 
+    private static final String USUAL_ORDER = "v.day %1$s, v.id %1$s";
+
     private static final Map<String, String> ORDERS = Map.of(
-            "day", "v.day %1$s, v.id %1$s",
+            "day", USUAL_ORDER,
             "firm", "v.firm_name %1$s, v.id %1$s",
             "credit", "v.credit %1$s nulls last, v.id %1$s",
             "institution", "v.institution %1$s nulls last, v.id %1$s");
@@ -54,7 +56,7 @@ class VisitStore {
             @Nullable LocalDate to) {}
 
     List<Visit> list(Sought sought, String sort, boolean descending, int limit, long offset) {
-        String order = ORDERS.getOrDefault(sort, ORDERS.get("day")).formatted(descending ? "desc" : "asc");
+        String order = ORDERS.getOrDefault(sort, USUAL_ORDER).formatted(descending ? "desc" : "asc");
         return bound(SELECT + where(sought) + " order by " + order + " limit :limit offset :offset", sought)
                 .param("limit", limit)
                 .param("offset", offset)
