@@ -2,6 +2,7 @@ package org.huoshui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -14,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -39,13 +43,19 @@ class OpenApiTests {
 
     private static final Path COMMITTED = Path.of("web/openapi.json");
 
+    /** Which types stand under each name of the description, as it was made. */
+    private static final Map<String, Set<String>> DESCRIBED = new ConcurrentSkipListMap<>();
+
     @Autowired
     private MockMvc mvc;
 
     @Test
     void theCommittedDescriptionIsWhatTheServerServes() throws Exception {
-        String served =
-                mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String served = mvc.perform(get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         // in alphabetical order, so that two people's additions meet in few lines
         JsonMapper json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -57,6 +67,18 @@ class OpenApiTests {
         assertThat(described)
                 .as("web/openapi.json is not what the server serves; rewrite it with -Dopenapi.update=true")
                 .isEqualTo(Files.readString(COMMITTED).replace("\r\n", "\n"));
+    }
+
+    /** The description knows a record by its simple name: of two that share one, the later would stand for both. */
+    @Test
+    void noTwoServedRecordsShareAName() throws Exception {
+        mvc.perform(get("/v3/api-docs")).andExpect(status().isOk());
+        assertThat(DESCRIBED).isNotEmpty();
+        assertThat(DESCRIBED.entrySet().stream()
+                        .filter(named -> named.getValue().size() > 1)
+                        .toList())
+                .as("served types with one name in web/openapi.json; give one of each another")
+                .isEmpty();
     }
 
     /** Makes the description say the same at each run, and what it says as exact as our records are. */
@@ -90,8 +112,16 @@ class OpenApiTests {
                         AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
                     Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
                     Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
-                    if (schema == null || !raw.isRecord()) return schema;
+                    if (schema == null) return null;
                     String reference = schema.get$ref();
+                    if (reference != null) {
+                        DESCRIBED
+                                .computeIfAbsent(
+                                        reference.substring(reference.lastIndexOf('/') + 1),
+                                        name -> new ConcurrentSkipListSet<>())
+                                .add(raw.getName());
+                    }
+                    if (!raw.isRecord()) return schema;
                     Schema<?> described = reference == null
                             ? schema
                             : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));

@@ -52,9 +52,9 @@ class SessionController {
 
     /** @param proof against bots; absent until the door has asked for one */
     record Credentials(
-            String account, String password, @Nullable ProofView proof) {}
+            String account, String password, @Nullable SignInProofView proof) {}
 
-    record ProofView(String task, String answer) {}
+    record SignInProofView(String task, String answer) {}
 
     record TaskWanted(String account) {}
 

@@ -64,7 +64,7 @@ class ReportController {
     }
 
     /** @param value base unit, decimal; absent where there is no number; @param reasonZh why there is none; @param proof address of its proof as kept; @param supplier who could bring a missing one */
-    record FigureView(
+    record ReportFigureView(
             int ordinal,
             int chart,
             String tag,
@@ -80,8 +80,8 @@ class ReportController {
             @Nullable String reasonEn,
             String proof,
             Suppliers.@Nullable Supplier supplier) {
-        static FigureView of(long report, StoredFigure one, Suppliers suppliers) {
-            return new FigureView(
+        static ReportFigureView of(long report, StoredFigure one, Suppliers suppliers) {
+            return new ReportFigureView(
                     one.ordinal(),
                     one.chart(),
                     one.tag(),
@@ -118,7 +118,7 @@ class ReportController {
 
     /** @param undecided conditions left open */
     record PreviewView(
-            ReportView report, List<BlockView> blocks, List<FigureView> figures, List<UndecidedView> undecided) {}
+            ReportView report, List<BlockView> blocks, List<ReportFigureView> figures, List<UndecidedView> undecided) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -149,7 +149,7 @@ class ReportController {
                         .map(BlockView::of)
                         .toList(),
                 reports.figures(id).stream()
-                        .map(one -> FigureView.of(id, one, suppliers))
+                        .map(one -> ReportFigureView.of(id, one, suppliers))
                         .toList(),
                 reports.undecided(id).stream()
                         .map(one -> new UndecidedView(one.zh(), one.en()))

@@ -71,7 +71,7 @@ class TemplateController {
         }
     }
 
-    record CheckView(String fileName, int tags, boolean sound, List<FaultView> problems) {}
+    record TemplateCheckView(String fileName, int tags, boolean sound, List<FaultView> problems) {}
 
     @GetMapping
     List<TemplateView> all() {
@@ -81,9 +81,9 @@ class TemplateController {
     /** Says what is wrong with a template and stores nothing. */
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ChangesNothing("reads a template and says what is wrong with it; nothing is kept")
-    CheckView check(@RequestPart MultipartFile file) throws IOException {
+    TemplateCheckView check(@RequestPart MultipartFile file) throws IOException {
         TemplateEngine.Check check = library.check(DocumentAnswer.nameOf(file), file.getBytes());
-        return new CheckView(
+        return new TemplateCheckView(
                 DocumentAnswer.nameOf(file),
                 check.tags(),
                 check.sound(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.huoshui.HuoshuiTest;
+import org.huoshui.directory.CreditRegister;
 import org.huoshui.directory.DirectoryList;
 import org.huoshui.directory.FirmRegister;
 import org.huoshui.directory.MaintainingDirectory;
@@ -27,6 +28,9 @@ class DemoProductsTests {
 
     @Autowired
     private FirmRegister firms;
+
+    @Autowired
+    private CreditRegister credit;
 
     @Autowired
     private ProductRegister register;

@@ -12,7 +12,7 @@ import org.huoshui.indicators.Figures;
 import org.huoshui.indicators.Inquiry;
 import org.huoshui.indicators.Phrase;
 import org.huoshui.indicators.Phrases;
-import org.huoshui.indicators.rest.FigureView.ProblemView;
+import org.huoshui.indicators.rest.FigureView.FigureProblemView;
 import org.huoshui.kernel.ChangesNothing;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Problem;
@@ -83,7 +83,7 @@ class AskController {
             @Nullable FigureView figure,
             @Nullable ProofView proof,
             @Nullable AnswerTableView table,
-            @Nullable ProblemView problem,
+            @Nullable FigureProblemView problem,
             @Nullable String rest,
             @Nullable List<String> nearest) {}
 
@@ -102,7 +102,7 @@ class AskController {
         Figures.Context context = asked.context(question.month(), question.subject(), question.basis());
         return switch (phrases.inquire(question.text(), context.month())) {
             case Inquiry.Reading.NotUnderstood(var problem, var rest, var nearest) ->
-                new AnswerView(null, null, null, ProblemView.of(problem), rest, nearest);
+                new AnswerView(null, null, null, FigureProblemView.of(problem), rest, nearest);
             case Inquiry.Reading.Understood(var inquiry)
             when inquiry.isSingle() -> single(inquiry.columns().getFirst(), context);
             case Inquiry.Reading.Understood(var inquiry) ->

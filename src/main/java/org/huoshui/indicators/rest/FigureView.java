@@ -32,9 +32,9 @@ record FigureView(
         @Nullable String value,
         String text,
         String unit,
-        @Nullable CoverageView coverage,
+        @Nullable FigureCoverageView coverage,
         @Nullable List<String> who,
-        @Nullable ProblemView problem) {
+        @Nullable FigureProblemView problem) {
 
     enum State {
         KNOWN,
@@ -43,12 +43,12 @@ record FigureView(
         REFUSED
     }
 
-    record CoverageView(int reported, int expected, List<String> missing) {}
+    record FigureCoverageView(int reported, int expected, List<String> missing) {}
 
-    record ProblemView(
+    record FigureProblemView(
             String code, String zh, String en, @Nullable String place) {
-        static ProblemView of(Problem problem) {
-            return new ProblemView(problem.code(), problem.zh(), problem.en(), problem.place());
+        static FigureProblemView of(Problem problem) {
+            return new FigureProblemView(problem.code(), problem.zh(), problem.en(), problem.place());
         }
     }
 
@@ -56,17 +56,17 @@ record FigureView(
             State state,
             @Nullable String value,
             @Nullable List<String> who,
-            @Nullable ProblemView problem) {}
+            @Nullable FigureProblemView problem) {}
 
     static FigureView of(Figure figure, Phrases phrases) {
         Outcome outcome = switch (figure.value()) {
             case Figure.Value.Known(var number) -> new Outcome(State.KNOWN, number.toPlainString(), null, null);
             case Figure.Value.Missing(var who, var problem) ->
-                new Outcome(State.MISSING, null, who, ProblemView.of(problem));
+                new Outcome(State.MISSING, null, who, FigureProblemView.of(problem));
             case Figure.Value.Undefined(var problem) ->
-                new Outcome(State.UNDEFINED, null, null, ProblemView.of(problem));
+                new Outcome(State.UNDEFINED, null, null, FigureProblemView.of(problem));
             case Figure.Value.Refused(var who, var problem) ->
-                new Outcome(State.REFUSED, null, who, ProblemView.of(problem));
+                new Outcome(State.REFUSED, null, who, FigureProblemView.of(problem));
         };
         Figure.Coverage coverage = figure.coverage();
         return new FigureView(
@@ -83,7 +83,7 @@ record FigureView(
                 figure.unit().symbol(),
                 coverage.expected() == 0
                         ? null
-                        : new CoverageView(coverage.reported(), coverage.expected(), coverage.missing()),
+                        : new FigureCoverageView(coverage.reported(), coverage.expected(), coverage.missing()),
                 outcome.who,
                 outcome.problem);
     }

@@ -9,7 +9,7 @@ import org.huoshui.directory.FirmId;
 import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Said;
-import org.huoshui.matchmaking.event.EventViews.MoneyView;
+import org.huoshui.matchmaking.event.EventViews.EventMoneyView;
 import org.huoshui.matchmaking.need.Need;
 import org.huoshui.matchmaking.need.NeedId;
 import org.huoshui.matchmaking.need.Needs;
@@ -59,7 +59,7 @@ class EventNeedController {
             String id,
             String firm,
             String firmName,
-            MoneyView amount,
+            EventMoneyView amount,
             int months,
             Said purpose,
             Said state,
@@ -111,7 +111,7 @@ class EventNeedController {
                 need.id().toString(),
                 need.firm().code(),
                 need.firmName(),
-                MoneyView.of(need.amount()),
+                EventMoneyView.of(need.amount()),
                 need.months(),
                 need.purpose().said(),
                 need.state().said(),

@@ -27,9 +27,9 @@ class EventViews {
     }
 
     /** An amount in 元, and in words: {@code 3500万元}. */
-    record MoneyView(String yuan, String text) {
-        static MoneyView of(BigDecimal yuan) {
-            return new MoneyView(yuan.toPlainString(), MinutesWords.money(yuan));
+    record EventMoneyView(String yuan, String text) {
+        static EventMoneyView of(BigDecimal yuan) {
+            return new EventMoneyView(yuan.toPlainString(), MinutesWords.money(yuan));
         }
     }
 
@@ -51,7 +51,7 @@ class EventViews {
             int accepted,
             int came,
             int signatures,
-            MoneyView signed) {}
+            EventMoneyView signed) {}
 
     record EventRowsView(List<EventRowView> rows, long total) {}
 
@@ -120,7 +120,7 @@ class EventViews {
             Signature.Kind kind,
             Said kindWords,
             boolean onsite,
-            MoneyView amount,
+            EventMoneyView amount,
             @Nullable Integer households,
             String project,
             String product,
@@ -131,14 +131,14 @@ class EventViews {
             String why,
             boolean published,
             String note,
-            MoneyView fulfilled,
+            EventMoneyView fulfilled,
             @Nullable LocalDate fulfilledOn,
             boolean mine) {}
 
-    record SignatureRowsView(List<SignatureView> rows, long total, MoneyView amount, MoneyView fulfilled) {}
+    record SignatureRowsView(List<SignatureView> rows, long total, EventMoneyView amount, EventMoneyView fulfilled) {}
 
     /** @param entry absent: a disbursement of the need the signature hangs on */
-    record MoneyRowView(@Nullable String entry, String signature, LocalDate day, MoneyView amount, String note) {}
+    record MoneyRowView(@Nullable String entry, String signature, LocalDate day, EventMoneyView amount, String note) {}
 
     EventRowView row(EventStore.Listed one) {
         EventPlan plan = one.event().plan();
@@ -161,7 +161,7 @@ class EventViews {
                 one.accepted(),
                 one.came(),
                 one.signatures(),
-                MoneyView.of(one.signed()));
+                EventMoneyView.of(one.signed()));
     }
 
     EventView view(Event event) {
@@ -240,7 +240,7 @@ class EventViews {
                 one.kind(),
                 one.kind().said(),
                 one.onsite(),
-                MoneyView.of(one.amount()),
+                EventMoneyView.of(one.amount()),
                 one.households(),
                 one.project(),
                 one.product(),
@@ -251,7 +251,7 @@ class EventViews {
                 one.stateWords(),
                 one.published(),
                 one.note(),
-                MoneyView.of(one.fulfilled()),
+                EventMoneyView.of(one.fulfilled()),
                 one.fulfilledOn(),
                 one.institution().equals(mine));
     }
@@ -261,7 +261,7 @@ class EventViews {
                 one.id() == 0 ? null : Long.toString(one.id()),
                 Long.toString(one.signature()),
                 one.day(),
-                MoneyView.of(one.amount()),
+                EventMoneyView.of(one.amount()),
                 one.note());
     }
 

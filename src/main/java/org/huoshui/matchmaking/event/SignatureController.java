@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.huoshui.directory.FirmId;
 import org.huoshui.kernel.Asker.Role;
 import org.huoshui.kernel.OpenTo;
+import org.huoshui.matchmaking.event.EventViews.EventMoneyView;
 import org.huoshui.matchmaking.event.EventViews.MoneyRowView;
-import org.huoshui.matchmaking.event.EventViews.MoneyView;
 import org.huoshui.matchmaking.event.EventViews.SignatureRowsView;
 import org.huoshui.matchmaking.event.EventViews.SignatureView;
 import org.huoshui.workbook.Download;
@@ -116,8 +116,8 @@ class SignatureController {
                         .map(one -> views.view(one, names.get(one.event())))
                         .toList(),
                 totals.rows(),
-                MoneyView.of(totals.amount()),
-                MoneyView.of(totals.fulfilled()));
+                EventMoneyView.of(totals.amount()),
+                EventMoneyView.of(totals.fulfilled()));
     }
 
     @GetMapping("/signatures.xlsx")

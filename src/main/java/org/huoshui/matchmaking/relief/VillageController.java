@@ -93,7 +93,7 @@ class VillageController {
             MoneyView usedAmount,
             String rate) {}
 
-    record CoverageView(
+    record VillageCoverageView(
             String month, List<String> months, List<TownshipCoverageView> townships, List<VillageView> villages) {}
 
     record VillageToKeep(
@@ -125,7 +125,7 @@ class VillageController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    public CoverageView coverage(@RequestParam(defaultValue = "") String month) {
+    public VillageCoverageView coverage(@RequestParam(defaultValue = "") String month) {
         List<String> months = store.months();
         // a bank that has nothing yet begins with this month
         Month now = new Month(YearMonth.from(calendar.today()));
@@ -137,7 +137,7 @@ class VillageController {
             townships
                     .computeIfAbsent(one.village().township().code(), key -> new ArrayList<>())
                     .add(one);
-        return new CoverageView(
+        return new VillageCoverageView(
                 asked.toString(),
                 months,
                 townships.values().stream().map(this::township).toList(),

@@ -12,8 +12,8 @@ import org.huoshui.kernel.Problem;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Unit;
 import org.huoshui.matchmaking.visit.VisitViews.CampaignView;
-import org.huoshui.matchmaking.visit.VisitViews.CoverageView;
 import org.huoshui.matchmaking.visit.VisitViews.TargetRowsView;
+import org.huoshui.matchmaking.visit.VisitViews.VisitCoverageView;
 import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
@@ -158,7 +158,8 @@ class CampaignController {
     /** @param by {@code institution} or {@code township} */
     @GetMapping("/{id:\\d+}/coverage")
     @Transactional(readOnly = true)
-    public List<CoverageView> coverage(@PathVariable long id, @RequestParam(defaultValue = "institution") String by) {
+    public List<VisitCoverageView> coverage(
+            @PathVariable long id, @RequestParam(defaultValue = "institution") String by) {
         campaigns.required(id);
         boolean township = by.equals("township");
         return store.coverage(id, township ? "township" : "institution").stream()

@@ -12,7 +12,7 @@ import org.huoshui.kernel.OpenTo;
 import org.huoshui.kernel.Said;
 import org.huoshui.matchmaking.visit.VisitViews.ProblemRowsView;
 import org.huoshui.matchmaking.visit.VisitViews.ProblemStepView;
-import org.huoshui.matchmaking.visit.VisitViews.ProblemView;
+import org.huoshui.matchmaking.visit.VisitViews.VisitProblemView;
 import org.huoshui.workbook.Download;
 import org.huoshui.workbook.TableExport;
 import org.huoshui.workbook.TableExport.Column;
@@ -199,7 +199,7 @@ class ProblemController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION, Role.TOWNSHIP, Role.FIRM})
-    ProblemView raise(@RequestBody ProblemToRaise wanted) {
+    VisitProblemView raise(@RequestBody ProblemToRaise wanted) {
         long id = problems.raise(new NewProblem(
                 FirmId.parse(Objects.requireNonNullElse(wanted.firm(), "")),
                 wanted.visit(),
@@ -212,7 +212,7 @@ class ProblemController {
     }
 
     @GetMapping("/{id:\\d+}")
-    ProblemView one(@PathVariable long id) {
+    VisitProblemView one(@PathVariable long id) {
         return views.view(problems.required(id));
     }
 
@@ -226,7 +226,7 @@ class ProblemController {
     @PostMapping("/{id:\\d+}/steps")
     @OpenTo({Role.DIRECTOR, Role.STATISTICIAN, Role.OFFICER, Role.INSTITUTION, Role.TOWNSHIP, Role.FIRM, Role.DEPARTMENT
     })
-    ProblemView step(@PathVariable long id, @RequestBody ProblemStepWanted wanted) {
+    VisitProblemView step(@PathVariable long id, @RequestBody ProblemStepWanted wanted) {
         problems.step(
                 id,
                 new ProblemStep(

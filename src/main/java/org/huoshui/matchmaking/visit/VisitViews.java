@@ -33,13 +33,13 @@ class VisitViews {
             @Nullable LocalDate ends,
             @Nullable String list,
             String words,
-            @Nullable CoverageView coverage) {}
+            @Nullable VisitCoverageView coverage) {}
 
     /** @param credit newly granted, 元 */
-    record CoverageView(
+    record VisitCoverageView(
             String key, String name, int targets, int visited, int visits, String credit, int problems, int open) {}
 
-    record TargetView(
+    record VisitTargetView(
             String firm,
             String firmName,
             @Nullable String township,
@@ -49,7 +49,7 @@ class VisitViews {
             int visits,
             @Nullable LocalDate last) {}
 
-    record TargetRowsView(List<TargetView> rows, long total) {}
+    record TargetRowsView(List<VisitTargetView> rows, long total) {}
 
     record AdviserView(
             String id,
@@ -107,7 +107,7 @@ class VisitViews {
     record VisitRowsView(List<VisitView> rows, long total) {}
 
     /** @param actions what the asker may do with it now */
-    record ProblemView(
+    record VisitProblemView(
             String id,
             @Nullable String visit,
             String firm,
@@ -140,7 +140,7 @@ class VisitViews {
             int sentBack,
             List<LifecycleView.ActionView> actions) {}
 
-    record ProblemRowsView(List<ProblemView> rows, long total) {}
+    record ProblemRowsView(List<VisitProblemView> rows, long total) {}
 
     record ProblemStepView(
             Said action, Said to, LocalDate day, @Nullable Integer late, String words, Instant at, String by) {}
@@ -158,8 +158,8 @@ class VisitViews {
                 coverage == null ? null : view(coverage, one.name()));
     }
 
-    static CoverageView view(CampaignStore.Coverage one, String name) {
-        return new CoverageView(
+    static VisitCoverageView view(CampaignStore.Coverage one, String name) {
+        return new VisitCoverageView(
                 one.key(),
                 name,
                 one.targets(),
@@ -170,8 +170,8 @@ class VisitViews {
                 one.open());
     }
 
-    TargetView view(CampaignStore.Target one) {
-        return new TargetView(
+    VisitTargetView view(CampaignStore.Target one) {
+        return new VisitTargetView(
                 one.firm(),
                 one.firmName(),
                 one.township(),
@@ -242,13 +242,13 @@ class VisitViews {
                 one.enteredBy());
     }
 
-    ProblemView view(FirmProblem one) {
+    VisitProblemView view(FirmProblem one) {
         var asker = Asking.required();
         Long visit = one.visit();
         List<LifecycleView.ActionView> actions = ProblemLife.TABLE.openViews(one.state(), asker).stream()
                 .filter(action -> FirmProblems.mayTake(one, ProblemAction.valueOf(action.action()), asker))
                 .toList();
-        return new ProblemView(
+        return new VisitProblemView(
                 Long.toString(one.id()),
                 visit == null ? null : visit.toString(),
                 one.firm(),

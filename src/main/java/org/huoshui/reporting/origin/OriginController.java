@@ -79,7 +79,7 @@ class OriginController {
      * @param noun the part of them that could become a name of its indicator
      * @param meaning what it is bound to; absent unless bound
      */
-    record FigureView(
+    record OriginFigureView(
             int ordinal,
             String literal,
             String unit,
@@ -101,13 +101,13 @@ class OriginController {
 
     record ReviewView(
             OriginView origin,
-            List<ReviewBlocks.BlockView> blocks,
-            List<FigureView> figures,
+            List<ReviewBlocks.ReviewBlockView> blocks,
+            List<OriginFigureView> figures,
             List<NoticeView> notices,
             List<Contradiction> contradictions) {}
 
     /** @param figures those that changed */
-    record ChangeView(OriginView origin, List<FigureView> figures, List<Contradiction> contradictions) {}
+    record ChangeView(OriginView origin, List<OriginFigureView> figures, List<Contradiction> contradictions) {}
 
     record TextToRead(String name, String text) {}
 
@@ -196,10 +196,10 @@ class OriginController {
                 change.contradictions());
     }
 
-    private FigureView figure(ReviewedFigure one) {
+    private OriginFigureView figure(ReviewedFigure one) {
         FoundFigure figure = one.figure();
         String phrase = one.phrase();
-        return new FigureView(
+        return new OriginFigureView(
                 figure.ordinal(),
                 figure.literal(),
                 figure.unit(),

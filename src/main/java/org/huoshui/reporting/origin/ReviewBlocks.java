@@ -27,14 +27,14 @@ final class ReviewBlocks {
     }
 
     /** Either pieces or rows are there. */
-    record BlockView(
+    record ReviewBlockView(
             Role role,
             @Nullable List<PieceView> pieces,
-            @Nullable List<RowView> rows) {}
+            @Nullable List<ReviewRowView> rows) {}
 
-    record RowView(List<CellView> cells) {}
+    record ReviewRowView(List<ReviewCellView> cells) {}
 
-    record CellView(int span, List<PieceView> pieces) {}
+    record ReviewCellView(int span, List<PieceView> pieces) {}
 
     /** @param figure its ordinal; absent for plain words */
     record PieceView(String text, @Nullable Integer figure) {}
@@ -52,19 +52,19 @@ final class ReviewBlocks {
         for (Paragraph paragraph : text.paragraphs()) paragraphs.put(paragraph.element(), paragraph);
     }
 
-    static List<BlockView> of(PaperText text, List<ReviewedFigure> figures) {
+    static List<ReviewBlockView> of(PaperText text, List<ReviewedFigure> figures) {
         return new ReviewBlocks(text, figures).blocks();
     }
 
-    private List<BlockView> blocks() {
-        List<BlockView> blocks = new ArrayList<>();
+    private List<ReviewBlockView> blocks() {
+        List<ReviewBlockView> blocks = new ArrayList<>();
         Set<Integer> tables = new HashSet<>();
         for (Paragraph paragraph : text.paragraphs()) {
             if (paragraph.table() >= 0) {
                 if (tables.add(paragraph.table()))
                     blocks.add(table(text.tables().get(paragraph.table())));
             } else if (!paragraph.text().isBlank()) {
-                blocks.add(new BlockView(role(paragraph, blocks.size()), pieces(paragraph), null));
+                blocks.add(new ReviewBlockView(role(paragraph, blocks.size()), pieces(paragraph), null));
             }
         }
         return blocks;
@@ -84,18 +84,18 @@ final class ReviewBlocks {
         return HEADING.matcher(paragraph.text().strip()).matches() ? Role.HEADING : Role.TEXT;
     }
 
-    private BlockView table(Element table) {
-        List<RowView> rows = new ArrayList<>();
+    private ReviewBlockView table(Element table) {
+        List<ReviewRowView> rows = new ArrayList<>();
         for (Element row : Wml.children(table)) {
             if (!Wml.is(row, "tr")) continue;
-            List<CellView> cells = new ArrayList<>();
+            List<ReviewCellView> cells = new ArrayList<>();
             for (Element cell : Wml.children(row)) if (Wml.is(cell, "tc")) cells.add(cell(cell));
-            rows.add(new RowView(cells));
+            rows.add(new ReviewRowView(cells));
         }
-        return new BlockView(Role.TEXT, null, rows);
+        return new ReviewBlockView(Role.TEXT, null, rows);
     }
 
-    private CellView cell(Element cell) {
+    private ReviewCellView cell(Element cell) {
         List<PieceView> pieces = new ArrayList<>();
         for (Element element : Wml.descendants(cell, "p")) {
             Paragraph paragraph = paragraphs.get(element);
@@ -106,7 +106,7 @@ final class ReviewBlocks {
         Element properties = Wml.child(cell, "tcPr");
         Element span = properties == null ? null : Wml.child(properties, "gridSpan");
         String width = span == null ? "" : Wml.attribute(span, "val");
-        return new CellView(width.matches("\\d{1,3}") ? Integer.parseInt(width) : 1, pieces);
+        return new ReviewCellView(width.matches("\\d{1,3}") ? Integer.parseInt(width) : 1, pieces);
     }
 
     /** A figure's piece reaches from its sign to the end of its unit. */

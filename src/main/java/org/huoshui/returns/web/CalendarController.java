@@ -87,9 +87,10 @@ class CalendarController {
             int warnings,
             int reminders) {}
 
-    record RowView(String institution, String name, String shortName, Institution.Kind kind, List<EntryView> entries) {}
+    record CalendarRowView(
+            String institution, String name, String shortName, Institution.Kind kind, List<EntryView> entries) {}
 
-    record CalendarView(List<MonthView> months, List<RowView> rows) {}
+    record CalendarView(List<MonthView> months, List<CalendarRowView> rows) {}
 
     record NameView(String code, String name, String shortName) {}
 
@@ -171,7 +172,7 @@ class CalendarController {
                         .map(m -> new MonthView(m.month().toString(), m.due(), m.past(), m.accepted(), m.expected()))
                         .toList(),
                 institutions.values().stream()
-                        .map(i -> new RowView(
+                        .map(i -> new CalendarRowView(
                                 i.id().code(),
                                 i.name(),
                                 i.shortName(),
@@ -189,7 +190,7 @@ class CalendarController {
         List<Column> columns = new ArrayList<>(List.of(Column.text("机构")));
         view.months().forEach(m -> columns.add(Column.text(m.month())));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (RowView row : view.rows()) {
+        for (CalendarRowView row : view.rows()) {
             @Nullable Object[] cells = new Object[columns.size()];
             cells[0] = row.name();
             for (int i = 0; i < row.entries().size(); i++)
