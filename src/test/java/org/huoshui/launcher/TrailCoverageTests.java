@@ -46,9 +46,13 @@ class TrailCoverageTests {
 
     /** POST, PUT and DELETE that may succeed without a line; why is said at each, see {@link ChangesNothing}. */
     private static final List<String> CHANGE_NOTHING = List.of(
+            "POST /api/directory/firms/imports/check",
             "POST /api/identity/session/task",
             "POST /api/indicators/ask",
             "POST /api/indicators/figures",
+            "POST /api/matchmaking/f/state",
+            "POST /api/matchmaking/f/task",
+            "POST /api/matchmaking/intake/needs/preview",
             "POST /api/reporting/templates/check");
 
     @Autowired
