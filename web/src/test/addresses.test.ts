@@ -13,12 +13,12 @@ const known = (method: string, path: string) => {
   return paths.some((one) => one.methods.includes(method) && one.parts.length === parts.length && one.parts.every((part, i) => part === parts[i] || part.startsWith('{') || (parts[i] === 'x' && i > 3)));
 };
 
-/** Every call('GET', '/api/…') of the pages; `${BASE}` is what the file says it is, any other ${…} one part of the path. */
+/** Every call('GET', '/api/…') of the pages; `${BASE}` is what the file says it is, any other ${…} one part of the path, or a query after it. */
 function calls(): { where: string; method: string; path: string }[] {
   return Object.entries(sources).flatMap(([where, text]) => {
-    const bases = new Map([...text.matchAll(/const ([A-Z_]+) = '(\/api\/[^']+)'/g)].map((match) => [match[1]!, match[2]!]));
-    const said = (path: string) => path.replace(/\$\{([A-Z_]+)\}/g, (whole, name: string) => bases.get(name) ?? whole).replace(/\$\{[^}]*\}+/g, 'x').replace(/\?.*$/, '');
-    return [...text.matchAll(/call(?:<[^(]*>)?\(\s*'(GET|POST|PUT|DELETE)',\s*['`]([^'`]+)['`]/g)].map((match) => ({ where, method: match[1]!, path: said(match[2]!) }));
+    const bases = new Map([...text.matchAll(/const (\w+) = '(\/api\/[^']+)'/g)].map((match) => [match[1]!, match[2]!]));
+    const said = (path: string) => path.replace(/\$\{(\w+)\}/g, (whole, name: string) => bases.get(name) ?? whole).replace(/(?<=\/)\$\{[^}]*\}+/g, 'x').replace(/\$\{[^}]*\}+/g, '').replace(/\?.*$/, '');
+    return [...text.matchAll(/call(?:<[^(]*>)?\(\s*'(GET|POST|PUT|DELETE)',\s*(?:'([^']+)'|`([^`]+)`)/g)].map((match) => ({ where, method: match[1]!, path: said(match[2] ?? match[3]!) }));
   });
 }
 

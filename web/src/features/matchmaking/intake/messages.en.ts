@@ -24,7 +24,7 @@ export const en: MessageTree = {
     send: 'Send me the code',
     checking: 'Checking for bots…',
     free: 'This service is free. Nobody of the office asks for passwords or codes.',
-    sentTo: 'The code was sent to {phone}.',
+    sentTo: 'The code goes to {phone}; if nothing comes within minutes, ask the finance office.',
     shownCode: 'No gateway for text messages is connected, so the code is shown here:',
     code6: 'Code of six digits',
     confirm: 'Confirm',

@@ -25,7 +25,7 @@ const zh: MessageTree = {
     send: '获取验证码',
     checking: '正在进行安全校验…',
     free: '本服务不收取任何费用，工作人员不会索要密码或验证码。',
-    sentTo: '验证码已发送至 {phone}。',
+    sentTo: '验证码将发送至 {phone}；几分钟内没有收到的，请联系县金融办。',
     shownCode: '本系统尚未接入短信通道，验证码直接显示：',
     code6: '6 位验证码',
     confirm: '确认提交',

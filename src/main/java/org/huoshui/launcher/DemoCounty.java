@@ -32,6 +32,7 @@ import org.huoshui.kernel.Asker;
 import org.huoshui.kernel.Asking;
 import org.huoshui.kernel.Refused;
 import org.huoshui.matchmaking.NeedRegister;
+import org.huoshui.matchmaking.PhoneForms;
 import org.huoshui.matchmaking.ProductRegister;
 import org.huoshui.returns.Intake;
 import org.huoshui.returns.Reasons;
@@ -70,6 +71,7 @@ class DemoCounty {
     private final DemoPlans plans;
     private final NeedRegister needs;
     private final DemoEvents events;
+    private final PhoneForms phoneForms;
     private final DemoVisits visits;
 
     DemoCounty(
@@ -85,7 +87,8 @@ class DemoCounty {
             DemoPlans plans,
             NeedRegister needs,
             DemoEvents events,
-            DemoVisits visits) {
+            DemoVisits visits,
+            PhoneForms phoneForms) {
         this.maintaining = maintaining;
         this.directory = directory;
         this.contacts = contacts;
@@ -99,6 +102,7 @@ class DemoCounty {
         this.needs = needs;
         this.events = events;
         this.visits = visits;
+        this.phoneForms = phoneForms;
     }
 
     /**
@@ -116,6 +120,7 @@ class DemoCounty {
         takeIn("history", "  历史数据 History: ", HISTORY_CAME_IN, say, left);
         takeIn("2022-12", "  2022年12月报表 Returns of 2022-12: ", DECEMBER_CAME_IN, say, left);
         Asking.run(statistician(), this::setTargets);
+        Asking.run(statistician(), phoneForms::showCodes);
         left.addAll(Asking.as(
                 statistician(),
                 () -> plans.load(file -> content(new ClassPathResource("samples/matchmaking/" + file)))));

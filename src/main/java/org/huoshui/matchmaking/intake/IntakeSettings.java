@@ -6,6 +6,7 @@ import java.util.Map;
 import org.huoshui.directory.OfficeCalendar;
 import org.huoshui.kernel.Refused;
 import org.huoshui.kernel.Said;
+import org.huoshui.matchmaking.PhoneForms;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Thresholds of what comes in and goes out, each the newest row in effect today. */
 @Component
-class IntakeSettings {
+class IntakeSettings implements PhoneForms {
 
     private final JdbcClient jdbc;
     private final OfficeCalendar calendar;
@@ -37,6 +38,12 @@ class IntakeSettings {
         UNCONFIRMED("form.unconfirmed_hours", 1, 168, "未验证的填报保留（小时）", "hours an unverified entry is kept"),
         DEADLINE("form.deadline_days", 1, 365, "扫码需求的用款期限（天）", "days until money is needed, for entries by form"),
         ADDRESS("form.address", 0, 0, "二维码中的网址（留空用当前网址）", "address in QR codes (empty: the page’s own)"),
+        SHOW_CODE(
+                "form.show_code",
+                0,
+                1,
+                "没有短信通道时在页面上显示验证码（仅供演示；1 开 0 关）",
+                "show the code where no gateway is (demonstrations only; 1 on, 0 off)"),
         KEEP("message.keep_days", 1, 90, "短信内容保留（天）", "days a message’s words are kept"),
         DIGEST("digest.on", 0, 1, "定期推送需求清单（1 开 0 关）", "digests on a schedule (1 on, 0 off)"),
         WEEKDAY("digest.weekday", 1, 7, "每周几推送（1 为周一）", "weekday of the digests (1: Monday)"),
@@ -110,6 +117,12 @@ class IntakeSettings {
                         on conflict (name, effective_from) do update set value = excluded.value""").params(name, calendar.today(), wanted).update();
         events.publishEvent(new IntakeEvent(
                 "intake-setting.changed", "setting/" + name, Map.of("before", before, "after", wanted), ""));
+    }
+
+    @Override
+    @Transactional
+    public void showCodes() {
+        set(Setting.SHOW_CODE.code(), "1");
     }
 
     record Values(Map<String, String> all) {

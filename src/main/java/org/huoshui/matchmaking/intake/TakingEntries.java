@@ -164,7 +164,8 @@ class TakingEntries {
                 "【金融服务】您正在填报融资需求，验证码 %s，%d 分钟内有效。若非本人操作，请勿告知他人。".formatted(code, minutes),
                 "form-entry/" + id,
                 Duration.ofMinutes(minutes));
-        return new Sent(secret, phone, until, messages.isConnected() ? "" : code);
+        boolean shown = !messages.isConnected() && limits.number("form.show_code") == 1;
+        return new Sent(secret, phone, until, shown ? code : "");
     }
 
     @Transactional

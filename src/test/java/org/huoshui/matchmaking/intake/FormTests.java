@@ -62,7 +62,11 @@ class FormTests {
     }
 
     @BeforeEach
-    void county(@Autowired MaintainingDirectory directory, @Autowired Firms firms) {
+    void county(
+            @Autowired MaintainingDirectory directory,
+            @Autowired Firms firms,
+            @Autowired org.huoshui.matchmaking.PhoneForms forms) {
+        forms.showCodes();
         IntakeFixture.county(directory, firms);
         transaction.executeWithoutResult(
                 status -> jdbc.sql("delete from matchmaking_message; delete from matchmaking_form_entry")
@@ -142,6 +146,18 @@ class FormTests {
     private List<String> rows(String sql) {
         return Objects.requireNonNull(
                 transaction.execute(status -> jdbc.sql(sql).query(String.class).list()));
+    }
+
+    @Test
+    void tellsItsCodeToNobodyOnThePageUnlessTheCountyIsShownAround(@Autowired IntakeSettings settings)
+            throws Exception {
+        String form = form("990101001");
+        settings.set("form.show_code", "0");
+        String answer = sent(form, IntakeFixture.QIMING.code(), "13900000067");
+        assertThat(JsonPath.<java.util.Map<String, Object>>read(answer, "$")).doesNotContainKey("shownCode");
+        // an officer calls the number and reads it out
+        mvc.perform(get("/api/matchmaking/messages").with(SignedIn.as(IntakeFixture.OFFICER)))
+                .andExpect(jsonPath("$..text", org.hamcrest.Matchers.hasItem(containsString("验证码"))));
     }
 
     @Test
