@@ -36,9 +36,6 @@ class DemoProductsTests {
     private ProductRegister register;
 
     @Autowired
-    private org.huoshui.directory.CreditRegister credit;
-
-    @Autowired
     private Products products;
 
     @Test
