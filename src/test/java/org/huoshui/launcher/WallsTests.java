@@ -51,7 +51,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallsTests {
 
-    private static final Set<String> BUSINESS = Set.of("directory", "indicators", "returns", "reporting");
+    private static final Set<String> BUSINESS = Set.of("directory", "indicators", "matchmaking", "returns", "reporting");
 
     private final MockMvc mvc;
     private final DemoCounty demo;
@@ -191,6 +191,10 @@ class WallsTests {
                         .andReturn()
                         .getResponse();
                 if (answer.getStatus() >= 500) out.add(probe + " answers " + answer.getStatus());
+                // a change that the walls narrow to no row must not be called done
+                boolean looksOn = asker.scope() == Asker.Scope.CITY_AND_BELOW && !reading;
+                if (looksOn && answer.getStatus() < 300 && probe.endpoint().contains("/api/matchmaking/"))
+                    out.add(probe + " was said to be done");
                 // the trail names files and their digests, and no number of theirs
                 boolean trail = asker.is(Role.AUDITOR) && probe.endpoint().contains("/api/audit/");
                 Optional<String> mark = (trail ? marks.numbers() : marks).in(answer);
@@ -243,7 +247,6 @@ class WallsTests {
         Map<String, Asker> lookers = strangers();
         lookers.put("officer of the city", SignedIn.kinds().get("officer of the city"));
         lookers.put("leader", SignedIn.kinds().get("leader"));
-        lookers.put("officer", SignedIn.kinds().get("officer"));
         // the city as its director: the roles would let it, the wall does not
         lookers.put(
                 "director of the city",
@@ -256,6 +259,8 @@ class WallsTests {
                         null,
                         null,
                         null));
+        // last: matchmaking is an officer's own work
+        lookers.put("officer", SignedIn.kinds().get("officer"));
         for (Map.Entry<String, Asker> looker : lookers.entrySet()) {
             List<String> out = tryAll(looker.getValue(), false);
             boolean sees = looker.getKey().contains("city")
@@ -265,7 +270,12 @@ class WallsTests {
                     .allSatisfy(line -> assertThat(sees && line.contains(" tells "))
                             .as(line)
                             .isTrue());
-            assertThat(state()).as("after %s tried", looker.getKey()).isEqualTo(before);
+            Map<String, String> after = state();
+            if (looker.getKey().equals("officer")) {
+                after.keySet().removeIf(table -> table.startsWith("matchmaking_"));
+                before.keySet().removeIf(table -> table.startsWith("matchmaking_"));
+            }
+            assertThat(after).as("after %s tried", looker.getKey()).isEqualTo(before);
         }
     }
 

@@ -95,9 +95,7 @@ class DigestController {
     @PostMapping
     @OpenTo.Casework
     DigestsMadeView make() {
-        String by = Asking.required().account();
-        Asker program = Asker.system().from(Asking.required().address());
-        return new DigestsMadeView(Asking.<Integer, RuntimeException>as(program, () -> making.make(by)));
+        return new DigestsMadeView(making.make(Asking.required().account()));
     }
 
     @GetMapping("/{id:\\d+}/list.xlsx")

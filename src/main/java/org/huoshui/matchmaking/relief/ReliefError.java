@@ -40,6 +40,7 @@ enum ReliefError implements ErrorCode {
     TILE_TAKEN("MAT-484", Blame.CONFLICT, "该格已有“{0}”。", "“{0}” stands on this tile."),
     TILE_OUTSIDE("MAT-485", Blame.INPUT, "格的位置应在 0 至 59 之间。", "A tile's place is between 0 and 59."),
     MONTH_WRONG("MAT-486", Blame.INPUT, "月份“{0}”应写作 2022-12。", "A month is written 2022-12, not “{0}”."),
+    READ_ONLY("MAT-487", Blame.FORBIDDEN, "您的账号只能查看。", "Your account may only look."),
     FEWER_THAN_BEFORE(
             "MAT-491",
             Blame.INPUT,

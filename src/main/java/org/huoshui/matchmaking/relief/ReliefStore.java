@@ -58,7 +58,7 @@ class ReliefStore {
         return measures().stream().filter(one -> one.id() == id).findFirst();
     }
 
-    long keep(Measure measure, Instant now, String account) {
+    Optional<Long> keep(Measure measure, Instant now, String account) {
         String sql = measure.id() == 0 ? """
                         insert into matchmaking_relief_measure (title, document, qualifies, sizes, industries, lists, kinds, most,
                             from_day, until_day, pool, created_at, created_by)
@@ -83,7 +83,7 @@ class ReliefStore {
                 .param("now", Timestamp.from(now))
                 .param("account", account);
         if (measure.id() != 0) statement.param("id", measure.id());
-        return statement.query(Long.class).single();
+        return statement.query(Long.class).optional();
     }
 
     /** What a list is asked for; empty and absent parts do not narrow it. */

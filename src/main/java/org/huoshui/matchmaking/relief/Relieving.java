@@ -111,7 +111,8 @@ public class Relieving {
         if (store.measures().stream()
                 .anyMatch(one -> one.id() != measure.id() && one.title().equals(measure.title())))
             throw Refused.because(ReliefError.SAME_TITLE, measure.title());
-        long id = store.keep(measure, clock.instant(), account());
+        long id = store.keep(measure, clock.instant(), account())
+                .orElseThrow(() -> Refused.because(ReliefError.READ_ONLY));
         events.publishEvent(new ReliefEvent(
                 measure.id() == 0 ? "relief-measure.issued" : "relief-measure.changed",
                 "relief-measure/" + id,

@@ -78,10 +78,11 @@ class CampaignStore {
                 .single();
     }
 
-    void change(Campaign one) {
-        values(jdbc.sql("""
+    /** @return whether it was changed; not where whoever asks may only look */
+    boolean change(Campaign one) {
+        return values(jdbc.sql("""
                         update matchmaking_campaign set name = :name, kind = :kind, starts = :starts, ends = :ends,
-                            list = :list, words = :words where id = :id"""), one).param("id", one.id()).update();
+                            list = :list, words = :words where id = :id"""), one).param("id", one.id()).update() == 1;
     }
 
     private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, Campaign one) {

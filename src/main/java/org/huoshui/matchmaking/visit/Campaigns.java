@@ -87,7 +87,7 @@ public class Campaigns {
         Campaign after = checked(one);
         if (!before.name().equals(after.name()) && store.named(after.name()).isPresent())
             throw Refused.because(VisitError.CAMPAIGN_TWICE, after.name());
-        store.change(after);
+        if (!store.change(after)) throw Refused.because(VisitError.READ_ONLY);
         publisher.publishEvent(new VisitChanged(
                 "campaign.changed", "campaign/" + one.id(), Map.of(), fields(before), fields(after), ""));
     }
