@@ -51,7 +51,8 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallsTests {
 
-    private static final Set<String> BUSINESS = Set.of("directory", "indicators", "matchmaking", "returns", "reporting");
+    private static final Set<String> BUSINESS =
+            Set.of("directory", "indicators", "matchmaking", "returns", "reporting");
 
     private final MockMvc mvc;
     private final DemoCounty demo;
