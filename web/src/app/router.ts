@@ -9,7 +9,8 @@ const all = features.flatMap((feature) => feature.routes);
 /** The first entry of the menu the account has; every account has its own page. */
 function firstPage(): string {
   const entries = features.flatMap((feature) => feature.menu ?? []).filter((entry) => isFor(entry.for));
-  return entries.sort((a, b) => a.order - b.order)[0]?.to ?? '/account';
+  // as the menu stands: what is under no heading comes first
+  return entries.sort((a, b) => Number(Boolean(a.group)) - Number(Boolean(b.group)) || a.order - b.order)[0]?.to ?? '/account';
 }
 
 export const router = createRouter({
