@@ -47,6 +47,14 @@ class SamplesTests {
     private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?(亿元|万元|千元|元)");
     private static final Map<String, Integer> POWERS = Map.of("亿元", 8, "万元", 4, "千元", 3, "元", 0);
 
+    /** The year of needs, products, events and visits: kept as they are, and taken in whole by the demo county's tests. */
+    private static final List<String> WRITTEN_ONCE = List.of(
+            "matchmaking/events.xlsx",
+            "matchmaking/need-steps.tsv",
+            "matchmaking/needs.tsv",
+            "matchmaking/products.xlsx",
+            "matchmaking/visits.xlsx");
+
     @TempDir
     static Path made;
 
@@ -68,7 +76,11 @@ class SamplesTests {
 
     @Test
     void makesTheSameFilesThatAreCommitted() throws IOException {
-        assertThat(names(made)).isEqualTo(names(SAMPLES));
+        assertThat(names(SAMPLES)).containsAll(WRITTEN_ONCE);
+        assertThat(names(made))
+                .isEqualTo(names(SAMPLES).stream()
+                        .filter(name -> !WRITTEN_ONCE.contains(name))
+                        .toList());
     }
 
     @ParameterizedTest
