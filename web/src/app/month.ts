@@ -3,6 +3,7 @@ import { computed, ref } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { months } from '@/api/figures';
 import { isMonth } from '@/ui/month';
+import { isFor } from './session';
 
 // kept while going from page to page; the address carries it for bookmarks
 const chosen = ref<string>();
@@ -11,7 +12,8 @@ const chosen = ref<string>();
 export function useMonth() {
   const route = useRoute();
   const router = useRouter();
-  const query = useQuery({ queryKey: ['months'], queryFn: ({ signal }) => months(signal) });
+  // townships and firms see no figures and would be refused; pages that they see begin at this month
+  const query = useQuery({ queryKey: ['months'], queryFn: ({ signal }) => months(signal), enabled: isFor(['office', 'institution']) });
   const known = computed(() => query.data.value?.months ?? []);
   const month = computed<string>({
     get: () => (isMonth(route.query.month) ? route.query.month : (chosen.value ?? query.data.value?.latest ?? '')),

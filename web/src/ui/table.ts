@@ -53,3 +53,9 @@ export function found<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     return words.every((word) => text.includes(word));
   });
 }
+
+/** Whether a cell stays on one line: a day broken in two is hard to read, and a short word is not worth a second line. */
+export function isShort<Row>(column: Column<Row>, row: Row, drawn: boolean): boolean {
+  const text = String(column.value(row) ?? '');
+  return /^\d{4}-\d\d(-\d\d)?$/.test(text) || (text.length <= 6 && !drawn);
+}
