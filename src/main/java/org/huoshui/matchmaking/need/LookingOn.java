@@ -45,8 +45,14 @@ class LookingOn implements WebMvcConfigurer, HandlerInterceptor {
 
     private boolean isSetOverTheCounty(Asker asker) {
         String region = asker.region();
-        return asker.scope() == Asker.Scope.CITY_AND_BELOW
-                && region != null
-                && !region.equals(directory.home().id().code());
+        return asker.scope() == Asker.Scope.CITY_AND_BELOW && region != null && !isHome(region);
+    }
+
+    private boolean isHome(String region) {
+        try {
+            return region.equals(directory.home().id().code());
+        } catch (Refused noneChosenYet) {
+            return false;
+        }
     }
 }
