@@ -3,7 +3,7 @@ export const zh = {
   id: '编号', firm: '企业', township: '乡镇（街道）', amount: '融资金额', wan: '万元', term: '期限', month: '个月', months: '{n} 个月', purpose: '用途', purposeWords: '用途说明', rateCeiling: '可接受的最高年利率',
   postedOn: '提出日期', deadline: '用款期限', state: '状态', banks: '对接银行', bank: '银行', disbursed: '已放款', origin: '来源', contact: '联系人', phone: '联系电话', showPhone: '显示号码', note: '备注', closing: '办结说明',
   rating: '企业评价', stars: '{n} 分', unsaid: '未填', view: '显示方式', list: '列表', board: '看板', find: '企业名称、信用代码或编号', allTownships: '全部乡镇', allPurposes: '全部用途', allStates: '全部状态', overdue: '只看有银行超时的',
-  banksText: '{referred} 家，受理 {accepted}，报价 {offers}', lateText: '超时 {n} 家', amountText: '{amount} 万元 · {months} 个月', none: '没有符合条件的融资需求。', noneFirm: '还没有提出融资需求，点“提出融资需求”开始。',
+  banksText: '{referred}\u00a0家，受理\u00a0{accepted}，报价\u00a0{offers}', lateText: '超时\u00a0{n}\u00a0家', amountText: '{amount} 万元 · {months} 个月', none: '没有符合条件的融资需求。', noneFirm: '还没有提出融资需求，点“提出融资需求”开始。',
   number: '第 {id} 号需求', referralNumber: '第 {id} 号对接单', since: '自 {day}', facts: '需求内容', offers: '银行报价', ownOffer: '本行报价', withBanks: '对接情况（{n} 家）', noBanks: '尚未对接银行。', timeline: '办理经过', questions: '银行提问',
   answer: '回复', unanswered: '等待企业回复，办理时限暂停。', choose: '选择{bank}', chosen: '已选定', most: '金额最高', lowest: '利率最低', mergedInto: '该需求已并入第', alike: '该企业还有相近的需求，可能是重复填报：',
   grants: '授信', contracts: '签约', disbursements: '放款', sum: '合计', first: '首贷', open: '抢单', sent: '推送日期', sentOn: '{day} 推送', openedOn: '{day} 开放', cancel: '取消',
