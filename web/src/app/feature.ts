@@ -10,7 +10,7 @@ import type { MessageTree } from '@/ui/locale';
 export type Audience = 'everyone' | 'office' | 'writers' | 'casework' | 'director' | 'institution' | Role;
 
 /** Under which heading of the menu an entry stands. Entries without one come first, under no heading. */
-export type MenuGroup = 'matchmaking' | 'management';
+export type MenuGroup = 'firms' | 'needs' | 'meetings' | 'plans' | 'management';
 
 export interface MenuEntry {
   /** Path of the page. */

@@ -14,10 +14,10 @@ export const routes: RouteRecordRaw[] = [
 ];
 
 export const menu: MenuEntry[] = [
-  { to: '/firms', title: 'directory.firms.title', icon: OfficeBuilding, order: 2, group: 'matchmaking', for: ['office', 'institution', 'TOWNSHIP', 'DEPARTMENT'] },
-  { to: '/firms/own', title: 'directory.firms.own', icon: OfficeBuilding, order: 2, group: 'matchmaking', for: ['FIRM'] },
-  { to: '/firms/lists', title: 'directory.firms.lists.title', icon: Files, order: 3, group: 'matchmaking', for: ['office', 'TOWNSHIP'] },
-  { to: '/firms/credit', title: 'directory.firms.desk.title', icon: Medal, order: 4, group: 'matchmaking', for: ['casework', 'DEPARTMENT'] },
-  { to: '/firms/requests', title: 'directory.firms.requests.title', icon: Tickets, order: 5, group: 'matchmaking', for: ['office', 'TOWNSHIP'] },
-  { to: '/firms/rules', title: 'directory.firms.rules.title', icon: ScaleToOriginal, order: 6, group: 'matchmaking', for: ['office', 'DEPARTMENT', 'FIRM'] },
+  { to: '/firms', title: 'directory.firms.title', icon: OfficeBuilding, order: 2, group: 'firms', for: ['office', 'institution', 'TOWNSHIP', 'DEPARTMENT'] },
+  { to: '/firms/own', title: 'directory.firms.own', icon: OfficeBuilding, order: 2, group: 'firms', for: ['FIRM'] },
+  { to: '/firms/lists', title: 'directory.firms.lists.title', icon: Files, order: 3, group: 'firms', for: ['office', 'TOWNSHIP'] },
+  { to: '/firms/credit', title: 'directory.firms.desk.title', icon: Medal, order: 4, group: 'firms', for: ['casework', 'DEPARTMENT'] },
+  { to: '/firms/requests', title: 'directory.firms.requests.title', icon: Tickets, order: 5, group: 'firms', for: ['office', 'TOWNSHIP'] },
+  { to: '/firms/rules', title: 'directory.firms.rules.title', icon: ScaleToOriginal, order: 6, group: 'firms', for: ['office', 'DEPARTMENT', 'FIRM'] },
 ];
