@@ -86,6 +86,7 @@ class AnnualReportCheckTests {
         int compared = 0;
         for (WrittenReport.PrintedFigure figure : report.figures()) {
             String printed = figure.chart() == 0 ? document.get(figure.ordinal()) : figure.text();
+            if (DemoNumbers.isOfRecords(figure.phrase())) continue;
             String right = expected.get(figure.phrase());
             if (right == null) wrong.put(figure.phrase(), printed + ", not computed by the other tool");
             else if (!right.equals(printed)) wrong.put(figure.phrase(), "printed " + printed + ", is " + right);

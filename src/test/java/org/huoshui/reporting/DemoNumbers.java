@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.huoshui.directory.DirectoryList;
 import org.huoshui.directory.InstitutionId;
 import org.huoshui.directory.MaintainingDirectory;
@@ -34,6 +36,34 @@ public final class DemoNumbers {
     public static final String DATABASE_OF_ITS_OWN = "huoshui.test=demo-numbers";
 
     static final Path SAMPLES = Path.of("samples");
+
+    /** What the office's own records give elsewhere: here one number for each, as if typed. */
+    private static final Set<String> OF_RECORDS = Set.of(
+            "助企纾困贷款户数",
+            "场外签约授信户数",
+            "场外签约授信额",
+            "对接融资金额",
+            "帮助融资企业家数",
+            "战略合作信贷支持额",
+            "授信金额",
+            "推介项目个数",
+            "推介项目融资需求额",
+            "攀登企业家数",
+            "攀登企业新发放贷款额",
+            "政银企对接活动场次",
+            "签约企业家数",
+            "签约到位资金",
+            "签约金额",
+            "签约银行家数",
+            "签订战略合作协议机构家数",
+            "结对企业家数",
+            "绿色金融平台注册企业家数",
+            "绿色金融平台线上贷款额",
+            "获贷攀登企业家数",
+            "走访企业家数",
+            "服务企业次数",
+            "解决企业问题个数",
+            "重点项目个数");
 
     private final MaintainingDirectory directory;
     private final Observations observations;
@@ -75,6 +105,7 @@ public final class DemoNumbers {
             }
         files.forEach((file, batch) -> observations.record(
                 new Observations.Source(file, "0".repeat(64), null, "statistician", Instant.EPOCH), batch));
+        observations.record(Observations.Source.typed("台账统计", "statistician", Instant.EPOCH), ofRecords());
         for (String line : lines(SAMPLES.resolve("targets.tsv"))) {
             String[] cell = line.split("\t");
             Comparison of = Comparison.valueOf(cell[3].toUpperCase(Locale.ROOT));
@@ -86,6 +117,27 @@ public final class DemoNumbers {
                     new BigDecimal(cell[4]),
                     cell[5].equals("yes")));
         }
+    }
+
+    /**
+     * Whether a phrase speaks of what records give: those numbers are held to their records where the records are, not here.
+     *
+     * @param phrase {@code 2022年12月·澜溪县·走访企业家数}
+     */
+    static boolean isOfRecords(String phrase) {
+        return Arrays.stream(phrase.split("·")).anyMatch(part -> OF_RECORDS.contains(part) || part.equals("签约贷款落实率"));
+    }
+
+    private List<Observation> ofRecords() {
+        List<Observation> typed = new ArrayList<>();
+        for (String line : lines(Path.of("src/main/resources/indicators/catalogue.tsv"))) {
+            String[] cell = line.split("\t");
+            if (!OF_RECORDS.contains(cell[1])) continue;
+            BigDecimal value = new BigDecimal(cell[2].endsWith("元") ? "123000000" : "12");
+            for (Month month = Month.of(2021, 12); month.isBefore(Month.of(2023, 1)); month = month.plus(1))
+                typed.add(new Observation(new IndicatorId(cell[0]), subject("990101"), month, value, null, null));
+        }
+        return typed;
     }
 
     private static Observation observation(String[] cell) {
