@@ -94,7 +94,7 @@ class OriginPagesTests {
         assertThat(page).hasURL(Pattern.compile(".*/reports/\\d+"));
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("2022年工作总结");
         assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("［待补：");
-        assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).containsText("可由本办企业走访台账提供");
+        assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).containsText("可由本办企业上市台账提供");
     }
 
     @Test
