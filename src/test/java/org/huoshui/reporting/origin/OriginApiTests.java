@@ -166,7 +166,7 @@ class OriginApiTests {
                 java.util.Map.of("template", made.get("key").asString(), "month", "2022-12"));
         // all numbers of samples/truth for 2022-12, computed apart from this program
         assertThat(words("/api/reporting/reports/" + report.get("id").asInt() + "/document"))
-                .contains("2022年工作总结", "截至12月末", "2023年工作打算", "［待补：下年各项存款余额·目标］", "［待补：走访企业家数］");
+                .contains("2022年工作总结", "截至12月末", "2023年工作打算", "［待补：下年各项存款余额·目标］", "［待补：意向融资金额］");
     }
 
     @Test
