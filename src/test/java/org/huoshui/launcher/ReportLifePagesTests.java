@@ -134,6 +134,7 @@ class ReportLifePagesTests {
         director.locator("#issue-prefix").fill("澜试办");
         director.locator("#issue-prefix").blur();
         assertThat(dialog(director)).containsText("澜试办〔2022〕1号");
+        director.locator("#issue-note").fill("当月没有发生的工作不列数");
         confirm(director, "印发");
         assertThat(director.locator(".state").first()).hasText("已印发");
         assertThat(button(director, "重写新稿")).hasCount(0);
