@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Whole numbers for a purpose, and the rights of those they belong to. */
 @HuoshuiTest
+@org.springframework.test.context.TestPropertySource(properties = "huoshui.test=privacy")
 class PrivacyTests {
 
     private static final String PHONE = "19900000051";

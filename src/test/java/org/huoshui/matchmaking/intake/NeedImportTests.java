@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Needs by Excel: five hundred rows of which forty are bad, duplicates, unknown firms, there and back. */
 @HuoshuiTest
+@org.springframework.test.context.TestPropertySource(properties = "huoshui.test=importing-needs")
 @Import(IntakeClock.class)
 class NeedImportTests {
 

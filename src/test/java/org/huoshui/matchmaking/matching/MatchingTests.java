@@ -46,6 +46,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A need of an electronics maker of 溪口镇 before the products of two banks. */
 @HuoshuiTest
+@org.springframework.test.context.TestPropertySource(properties = "huoshui.test=matching")
 class MatchingTests {
 
     private static final FirmId QIMING = new FirmId("91990101MA0QM00199");
